@@ -7,4 +7,15 @@ public readonly record struct PieceRange(int First, int End)
 {
     /// <summary>The last piece.</summary>
     public int Last => End - 1;
+
+    /// <summary>Number of pieces.</summary>
+    public int Count => End - First;
+
+    /// <summary>The characters from the start of the first piece to the end of the last.</summary>
+    /// <param name="pieces">The pieces that this range counts.</param>
+    public TextSpan In(IReadOnlyList<WordPiece> pieces)
+    {
+        ArgumentNullException.ThrowIfNull(pieces);
+        return new TextSpan(pieces[First].Span.Start, pieces[Last].Span.End);
+    }
 }

@@ -1,0 +1,49 @@
+namespace OnRecord.Statements;
+
+/// <summary>How a model's scores become honest probabilities, and below which a label stays open.</summary>
+/// <remarks>
+/// Set by the trainer on development texts and carried by the model package. A temperature divides logits before the
+/// softmax (Guo et al. 2017): above 1 it makes the model less sure. It never changes which value is the likeliest.
+/// </remarks>
+public sealed record Calibration
+{
+    /// <summary>A calibration that changes nothing and leaves nothing open.</summary>
+    public static Calibration None { get; } = new();
+
+    /// <summary>For the confidence of sources, cues and contents; above 0.</summary>
+    public float TagTemperature { get; init; } = 1;
+
+    /// <summary>For the confidence of names; above 0.</summary>
+    public float NameTemperature { get; init; } = 1;
+
+    /// <summary>For the choice of a cue's source; above 0.</summary>
+    public float SourceLinkTemperature { get; init; } = 1;
+
+    /// <summary>For the choice of a content's cue; above 0.</summary>
+    public float CueLinkTemperature { get; init; } = 1;
+
+    /// <summary>For a whole statement: multiplies the log-odds of the product of its parts; above 0.</summary>
+    public float StatementSlope { get; init; } = 1;
+
+    /// <summary>For a whole statement: added to the log-odds after <see cref="StatementSlope"/>.</summary>
+    public float StatementOffset { get; init; }
+
+    /// <summary>For <see cref="Statement.Act"/>.</summary>
+    public LabelCalibration Act { get; init; } = new();
+
+    /// <summary>For <see cref="Statement.Certainty"/>.</summary>
+    public LabelCalibration Certainty { get; init; } = new();
+
+    /// <summary>For <see cref="Statement.Kind"/>.</summary>
+    public LabelCalibration Kind { get; init; } = new();
+}
+
+/// <summary>Calibration of one label.</summary>
+public sealed record LabelCalibration
+{
+    /// <summary>Divides the logits; above 0.</summary>
+    public float Temperature { get; init; } = 1;
+
+    /// <summary>The least confidence of a label that is given, 0 to 1; below it the field stays open.</summary>
+    public float Threshold { get; init; }
+}
