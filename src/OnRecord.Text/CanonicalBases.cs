@@ -19,7 +19,7 @@ internal static class CanonicalBases
     private static readonly Dictionary<int, string> Table = ReadTable();
 
     /// <summary>Most UTF-16 code units that one character can leave.</summary>
-    public const int MaxLength = 4;
+    public const int MaxLength = 6;
 
     /// <summary>Writes the base characters of <paramref name="codePoint"/>, which is itself when it does not decompose.</summary>
     /// <param name="codePoint">A Unicode scalar value that is no nonspacing mark.</param>

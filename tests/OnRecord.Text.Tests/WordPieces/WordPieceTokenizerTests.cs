@@ -17,6 +17,7 @@ public sealed class WordPieceTokenizerTests
     [InlineData("the\uD800said \uDC00the", "[UNK]:the\uD800said the:the")]
     [InlineData("中国the中\uD840\uDC00", "中:中 国:国 the:the 中:中 [UNK]:\uD840\uDC00")]
     [InlineData("한국", "ᄒ:한 ##ᄀ:국")]
+    [InlineData("the \uD834\uDD62 said", "the:the [UNK]:\uD834\uDD62 said:said")]
     [InlineData("≠\u037E", "=:≠ ;:\u037E")]
     [InlineData("[SEP]", "[UNK]:[ [UNK]:SEP [UNK]:]")]
     [InlineData("denxied", "[UNK]:denxied")]
