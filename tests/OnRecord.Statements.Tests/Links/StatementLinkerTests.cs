@@ -72,10 +72,7 @@ public sealed class StatementLinkerTests
         Assert.Empty(
             Link(
                 "S:he Q:spoke C:rain",
-                sources:
-                [
-                    [9, 0],
-                ],
+                sources: [],
                 cues:
                 [
                     [0, 9],
