@@ -1,0 +1,39 @@
+namespace OnRecord.Corpora.Attributions;
+
+/// <summary>One annotated or predicted statement: spans in the order of the text, and what else is known of it.</summary>
+/// <remarks>A null label means that nobody labelled it, an empty list that there is nothing to mark.</remarks>
+public sealed record Attribution
+{
+    /// <summary>Who says it; empty when the text gives no source.</summary>
+    public required IReadOnlyList<TextSpan> Source { get; init; }
+
+    /// <summary>The words that attribute; empty where a corpus knows statements without a cue.</summary>
+    public required IReadOnlyList<TextSpan> Cue { get; init; }
+
+    /// <summary>What is attributed, in one or more pieces.</summary>
+    public required IReadOnlyList<TextSpan> Content { get; init; }
+
+    /// <summary>What the source does with the content; null when not labelled.</summary>
+    public Act? Act { get; init; }
+
+    /// <summary>How certain the source presents the content as being; null when not labelled.</summary>
+    public Certainty? Certainty { get; init; }
+
+    /// <summary>Who is behind the source; null when not labelled.</summary>
+    public SourceKind? Kind { get; init; }
+
+    /// <summary>The resolved speaker, several joined by <c> | </c>; empty for an unspecified source, null when not labelled.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>What stands around the statement; null when not annotated.</summary>
+    public Setting? Setting { get; init; }
+
+    /// <summary>Index, in the same document, of the statement in whose content or relay this one stands; null at the top or when not annotated.</summary>
+    public int? Parent { get; init; }
+
+    /// <summary>Index, in the same document, of the statement that this one denies, confirms or answers; null when there is none or it is not annotated.</summary>
+    public int? Answers { get; init; }
+
+    /// <summary>Whether the attribution itself is negated ("did not say"); null when not annotated.</summary>
+    public bool? Negated { get; init; }
+}
