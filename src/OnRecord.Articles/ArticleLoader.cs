@@ -1,0 +1,177 @@
+using System.Runtime.CompilerServices;
+using OnRecord.Articles.Encodings;
+using OnRecord.Articles.JsonLines;
+
+namespace OnRecord.Articles;
+
+/// <summary>Turns files, streams and pages into articles.</summary>
+/// <remarks>
+/// Bad input is a value: whatever an input holds, it gives articles or an <see cref="ArticleResult.Failure"/>, never an
+/// exception, and the other inputs go on. JSON Lines give one result a line, in order, one line in memory at a time; the
+/// other formats give one result. Nothing is kept between calls, so one loader serves any number of threads.
+/// </remarks>
+public sealed class ArticleLoader
+{
+    private const int HeadLength = 4096;
+
+    private readonly InputOptions options;
+
+    /// <summary>A loader with these options.</summary>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public ArticleLoader(InputOptions? options = null)
+    {
+        this.options = options ?? InputOptions.Default;
+        this.options.Validate();
+    }
+
+    /// <summary>Reads a file; its articles' ids are the path as given, those of JSON Lines their own or their line number.</summary>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public async IAsyncEnumerable<ArticleResult> ReadFileAsync(
+        string path,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var opened = InputFile.Open(path);
+        if (opened.Value is not { } stream)
+        {
+            yield return new ArticleResult.Failure(opened.Error!);
+            yield break;
+        }
+
+        await using (stream.ConfigureAwait(false))
+        {
+            await foreach (
+                var result in ReadStreamAsync(stream, path, cancellationToken)
+                    .WithCancellation(cancellationToken)
+                    .ConfigureAwait(false)
+            )
+            {
+                yield return result;
+            }
+        }
+    }
+
+    /// <summary>Reads a stream to its end without closing it.</summary>
+    /// <param name="stream">Any readable stream; it need not know its length.</param>
+    /// <param name="source">Its name: the id of its article and the name in errors; its ending tells the format when the content does not. <c>-</c> for standard input.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public async IAsyncEnumerable<ArticleResult> ReadStreamAsync(
+        Stream stream,
+        string source,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentException.ThrowIfNullOrEmpty(source);
+        var input = await InputBytes.OpenAsync(stream, HeadLength, cancellationToken).ConfigureAwait(false);
+        var format = FormatSniffer.Decide(options.Format, input.Head.Span, source);
+        if (format == InputFormat.JsonLines)
+        {
+            await foreach (var result in ReadLinesAsync(input, source, cancellationToken).ConfigureAwait(false))
+            {
+                yield return result;
+            }
+
+            yield break;
+        }
+
+        var bytes = await input.ReadAllAsync(source, options.MaxBytes, cancellationToken).ConfigureAwait(false);
+        yield return bytes.Value is { } content
+            ? await ReadOneAsync(content, format, source, cancellationToken).ConfigureAwait(false)
+            : new ArticleResult.Failure(bytes.Error!);
+    }
+
+    private async IAsyncEnumerable<ArticleResult> ReadLinesAsync(
+        InputBytes input,
+        string source,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var any = false;
+        await foreach (
+            var line in LineReader.ReadAsync(input, options.MaxBytes, cancellationToken).ConfigureAwait(false)
+        )
+        {
+            if (line.Content is not { } content)
+            {
+                any = true;
+                yield return new ArticleResult.Failure(
+                    SizeLimit.Exceeded(source, options.MaxBytes) with
+                    {
+                        Line = line.Number,
+                        BytePosition = line.Position,
+                    }
+                );
+                continue;
+            }
+
+            var bytes = line.Number == 1 && content.Span.StartsWith("\uFEFF"u8) ? content[3..] : content;
+            if (bytes.Span.Trim(" \t\r"u8).IsEmpty)
+            {
+                continue;
+            }
+
+            any = true;
+            yield return ArticleLine.Read(bytes.Span, line.Number, source);
+        }
+
+        if (!any)
+        {
+            yield return new ArticleResult.Failure(EmptyInput(source));
+        }
+    }
+
+    private async Task<ArticleResult> ReadOneAsync(
+        byte[] content,
+        InputFormat format,
+        string source,
+        CancellationToken cancellationToken
+    )
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (content.Length == 0)
+        {
+            return new ArticleResult.Failure(EmptyInput(source));
+        }
+
+        return format switch
+        {
+            _ => ReadText(content, source),
+        };
+    }
+
+    private ArticleResult ReadText(byte[] content, string source)
+    {
+        var decoded = TextDecoder.Decode(content, source, options.Encoding);
+        if (decoded.Value is not { } text)
+        {
+            return new ArticleResult.Failure(decoded.Error!);
+        }
+
+        if (string.IsNullOrWhiteSpace(text.Text))
+        {
+            return new ArticleResult.Failure(EmptyInput(source));
+        }
+
+        var article = new Article { Id = source, Text = new SourceText(text.Text) };
+        var origin = new ArticleOrigin
+        {
+            Source = source,
+            Format = InputFormat.Text,
+            Encoding = text.Encoding,
+            Notes = text.Note is null ? [] : [text.Note],
+        };
+        return new ArticleResult.Success(article, origin);
+    }
+
+    private static ArticleError EmptyInput(string source) =>
+        new()
+        {
+            Source = source,
+            Kind = ArticleErrorKind.Empty,
+            Message = "There is no text in it.",
+        };
+}
