@@ -1,0 +1,121 @@
+using OnRecord.Statements.Links;
+using OnRecord.Statements.Spans;
+
+namespace OnRecord.Statements.Nesting;
+
+/// <summary>Reads a part of a text for statements, without looking inside their contents.</summary>
+/// <returns>The statements, tied to a block of their own.</returns>
+public delegate IReadOnlyList<LinkedStatement> FlatReading(
+    SourceText text,
+    TextSpan part,
+    CancellationToken cancellationToken
+);
+
+/// <summary>Stage 3: looks for statements inside the contents of statements, and puts all in order.</summary>
+/// <remarks>
+/// The model learned from texts in which no statement stands inside another, so a content is read again as a text of
+/// its own, and what is found there hangs below. A cue inside a content belongs to no statement of the level above, so
+/// nothing is found twice. Safe on any thread when <paramref name="readFlat"/> and <paramref name="hint"/> are.
+/// </remarks>
+/// <param name="readFlat">Stages 1 and 2.</param>
+/// <param name="hint">Which contents are worth it.</param>
+/// <param name="options">Depth, shortest content and least confidence.</param>
+public sealed class NestedReader(FlatReading readFlat, INestingHint hint, ReaderOptions options)
+{
+    /// <summary>Adds the statements inside contents and numbers all in the order of the text.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="top">Statements of one block, as stage 2 tied them.</param>
+    /// <param name="firstNumber">The number of the first statement.</param>
+    /// <param name="cancellationToken">Stops between contents.</param>
+    public IReadOnlyList<PlacedStatement> Read(
+        SourceText text,
+        IReadOnlyList<LinkedStatement> top,
+        int firstNumber,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(top);
+        var found = top.Select(statement => new Found(statement, null)).ToList();
+        var (levelStart, levelEnd) = (0, found.Count);
+        for (var depth = 0; depth < options.NestingDepth && levelStart < levelEnd; depth++)
+        {
+            for (var outer = levelStart; outer < levelEnd; outer++)
+            {
+                foreach (var inner in InsideOf(text, found[outer].Statement, cancellationToken))
+                {
+                    found.Add(new Found(inner, outer));
+                }
+            }
+
+            (levelStart, levelEnd) = (levelEnd, found.Count);
+        }
+
+        return InOrder(found, firstNumber);
+    }
+
+    private IEnumerable<LinkedStatement> InsideOf(
+        SourceText text,
+        LinkedStatement statement,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var content in statement.Content)
+        {
+            var span = content.In(statement.Block.Pieces);
+            if (!HasEnoughWords(statement.Block.Pieces, content) || !hint.MayHoldStatement(text.Slice(span)))
+            {
+                continue;
+            }
+
+            foreach (var inner in readFlat(text, span, cancellationToken))
+            {
+                if (inner.Confidence >= options.NestedConfidence)
+                {
+                    yield return inner;
+                }
+            }
+        }
+    }
+
+    private bool HasEnoughWords(IReadOnlyList<WordPiece> pieces, PieceRange content)
+    {
+        var words = 0;
+        for (var piece = content.First; piece < content.End && words < options.ShortestNestedContent; piece++)
+        {
+            words +=
+                pieces[piece].StartsWord && pieces[piece].Shape is not (LetterShape.None or LetterShape.Other) ? 1 : 0;
+        }
+
+        return words >= options.ShortestNestedContent;
+    }
+
+    // A parent is found before its children and begins no later than they do, so it stays before them.
+    private static PlacedStatement[] InOrder(List<Found> found, int firstNumber)
+    {
+        var order = Enumerable.Range(0, found.Count).OrderBy(i => StartOf(found[i].Statement)).ToArray();
+        var numbers = new int[found.Count];
+        for (var place = 0; place < order.Length; place++)
+        {
+            numbers[order[place]] = firstNumber + place;
+        }
+
+        return Array.ConvertAll(
+            order,
+            i =>
+            {
+                var (statement, outer) = found[i];
+                return new PlacedStatement(numbers[i], outer is { } o ? numbers[o] : null, statement);
+            }
+        );
+    }
+
+    private static int StartOf(LinkedStatement statement)
+    {
+        var first = Math.Min(statement.Cue.First, statement.Content[0].First);
+        first = Math.Min(first, statement.Source?.First ?? first);
+        return statement.Block.Pieces[first].Span.Start;
+    }
+
+    private readonly record struct Found(LinkedStatement Statement, int? Outer);
+}

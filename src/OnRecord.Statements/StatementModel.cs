@@ -1,0 +1,32 @@
+using OnRecord.Statements.Labels;
+using OnRecord.Statements.Links;
+using OnRecord.Statements.Nesting;
+using OnRecord.Statements.Spans;
+
+namespace OnRecord.Statements;
+
+/// <summary>What a reader reads with: the trained parts, one for each stage that needs one.</summary>
+/// <remarks>The parts must be safe on any thread; the reader does not dispose of them.</remarks>
+public sealed record StatementModel
+{
+    /// <summary>Splits text into the pieces that <see cref="Encoder"/> knows.</summary>
+    public required WordPieceTokenizer Tokenizer { get; init; }
+
+    /// <summary>States and tag scores of pieces.</summary>
+    public required ITextEncoder Encoder { get; init; }
+
+    /// <summary>Ties cues to sources and contents to cues.</summary>
+    public required ILinkScorer Links { get; init; }
+
+    /// <summary>Judges act, certainty and source kind; null leaves the three open.</summary>
+    public ILabelScorer? Labels { get; init; }
+
+    /// <summary>Which contents are worth reading again.</summary>
+    public INestingHint NestingHint { get; init; } = ReportingWords.Default;
+
+    /// <summary>How scores become probabilities.</summary>
+    public Calibration Calibration { get; init; } = Calibration.None;
+
+    /// <summary>What readings say they were made by.</summary>
+    public required EngineVersion Engine { get; init; }
+}
