@@ -1,0 +1,15 @@
+using System.CommandLine;
+using OnRecord.Evaluation.Commands;
+
+var root = new RootCommand("Measures how well statements are read.") { StatementsCommand.Create() };
+try
+{
+    return await root.Parse(args)
+        .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false })
+        .ConfigureAwait(false);
+}
+catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
+{
+    await Console.Error.WriteLineAsync(exception.Message).ConfigureAwait(false);
+    return 2;
+}
