@@ -45,7 +45,7 @@ internal static class BertCharacters
     {
         switch (codePoint)
         {
-            case '\n' or '\r' or 0x85 or 0x2028 or 0x2029:
+            case var _ when LineBreaks.Contains(codePoint):
                 return BertCharacter.LineBreak;
             case '\t':
                 return BertCharacter.Space;

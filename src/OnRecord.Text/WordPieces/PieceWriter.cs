@@ -51,16 +51,9 @@ internal sealed class PieceWriter
                 continue;
             }
 
-            int next = position + 1;
-            int codePoint = unit;
-            if (char.IsHighSurrogate(unit) && next < end && char.IsLowSurrogate(text[next]))
-            {
-                codePoint = char.ConvertToUtf32(unit, text[next]);
-                next++;
-            }
-
-            Take(codePoint, position, next);
-            position = next;
+            int codePoint = CodePoints.At(text.AsSpan(0, end), position, out int length);
+            Take(codePoint, position, position + length);
+            position += length;
         }
 
         EndWord();
