@@ -1,0 +1,56 @@
+namespace OnRecord.Inference.Packages;
+
+/// <summary>Finds model packages by name.</summary>
+/// <param name="modelsVariable">Value of <see cref="ModelsVariable"/>; null when it is not set.</param>
+/// <param name="programFolder">Where the program stands.</param>
+public sealed class ModelLocator(string? modelsVariable, string programFolder)
+{
+    /// <summary>The environment variable that names folders with model packages, parted as in <c>PATH</c>.</summary>
+    public const string ModelsVariable = "ONRECORD_MODELS";
+
+    /// <summary>The model that is taken when none is named.</summary>
+    public const string DefaultModel = "en-1";
+
+    /// <summary>A locator for the running program.</summary>
+    public static ModelLocator ForThisProgram() =>
+        new(Environment.GetEnvironmentVariable(ModelsVariable), AppContext.BaseDirectory);
+
+    /// <summary>Finds the folder of a package.</summary>
+    /// <param name="nameOrPath">
+    /// A path to the folder, or a name that is looked up in the folders of <see cref="ModelsVariable"/>, then in
+    /// <c>models</c> beside the program, then in <c>models</c> of each folder above it. Null for <see cref="DefaultModel"/>.
+    /// </param>
+    /// <exception cref="ModelPackageException">There is none; the message lists where it was looked for.</exception>
+    public string Find(string? nameOrPath = null)
+    {
+        var name = string.IsNullOrEmpty(nameOrPath) ? DefaultModel : nameOrPath;
+        var places = Places(name).ToArray();
+        return Array.Find(places, IsPackage)
+            ?? throw new ModelPackageException(
+                $"There is no model '{name}'. Looked for {ModelPackage.ManifestFile} in:{string.Concat(places.Select(p => $"{Environment.NewLine}  {p}"))}"
+            );
+    }
+
+    private static bool IsPackage(string folder) => File.Exists(Path.Combine(folder, ModelPackage.ManifestFile));
+
+    private IEnumerable<string> Places(string name)
+    {
+        if (name != Path.GetFileName(name))
+        {
+            return [Path.GetFullPath(name)];
+        }
+
+        var roots = (modelsVariable ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Concat(FoldersUpFrom(programFolder).Select(folder => Path.Combine(folder, "models")));
+        return roots.Select(root => Path.GetFullPath(Path.Combine(root, name)));
+    }
+
+    private static IEnumerable<string> FoldersUpFrom(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        {
+            yield return at.FullName;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using OnRecord.Inference.Encoders;
+using OnRecord.Inference.Heads;
+using OnRecord.Inference.Packages;
+
+namespace OnRecord.Inference;
+
+/// <summary>A loaded model, from which readers are made.</summary>
+/// <remarks>Safe on any thread. Dispose of it when no reader reads any more.</remarks>
+public sealed class ReaderModel : IDisposable
+{
+    private readonly OnnxTextEncoder encoder;
+
+    private ReaderModel(ModelManifest manifest, OnnxTextEncoder encoder, StatementModel parts)
+    {
+        Manifest = manifest;
+        this.encoder = encoder;
+        Parts = parts;
+    }
+
+    /// <summary>What the model's package says of itself.</summary>
+    public ModelManifest Manifest { get; }
+
+    /// <summary>The trained parts, one for each stage of the reader.</summary>
+    public StatementModel Parts { get; }
+
+    /// <summary>Finds, checks and loads a model.</summary>
+    /// <param name="nameOrPath">As for <see cref="ModelLocator.Find"/>; null for the default model.</param>
+    /// <param name="parallelism">
+    /// How many windows of one text are encoded at the same time, at least 1; null for the number of processors. It
+    /// changes no result.
+    /// </param>
+    /// <exception cref="ModelPackageException">There is no such model, or it is damaged; the message is for users.</exception>
+    public static ReaderModel Open(string? nameOrPath = null, int? parallelism = null) =>
+        Load(ModelPackage.Open(ModelLocator.ForThisProgram().Find(nameOrPath)), parallelism);
+
+    /// <summary>Loads the model of an opened package.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="parallelism">As for <see cref="Open"/>.</param>
+    /// <exception cref="ModelPackageException">A file is not of the kind that this version runs.</exception>
+    public static ReaderModel Load(ModelPackage package, int? parallelism = null)
+    {
+        ArgumentNullException.ThrowIfNull(package);
+        var manifest = package.Manifest;
+        var width = manifest.Encoder.Width;
+        try
+        {
+            using var vocabulary = new MemoryStream(package.Read(ModelPackage.VocabularyFile), writable: false);
+            var tokenizer = WordPieceTokenizer.Load(vocabulary);
+            var heads = SafetensorsFile.Parse(package.Read(ModelPackage.HeadsFile));
+            var links = new LinkScorer(heads, width);
+            var labels = new LabelScorer(heads, width);
+            var encoder = new OnnxTextEncoder(
+                package.Read(ModelPackage.EncoderFile),
+                manifest.Encoder,
+                tokenizer,
+                parallelism ?? Environment.ProcessorCount
+            );
+            var parts = new StatementModel
+            {
+                Tokenizer = tokenizer,
+                Encoder = encoder,
+                Links = links,
+                Labels = labels,
+                Calibration = manifest.Calibration,
+                Engine = new EngineVersion(ProductVersion.Text, manifest.Id),
+            };
+            return new ReaderModel(manifest, encoder, parts);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new ModelPackageException($"The model package '{package.Folder}' is damaged: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Makes a reader; cheap.</summary>
+    /// <param name="options">Null for <see cref="ReaderOptions.Default"/>.</param>
+    public StatementReader CreateReader(ReaderOptions? options = null) => new(Parts, options);
+
+    /// <inheritdoc/>
+    public void Dispose() => encoder.Dispose();
+}

@@ -1,0 +1,40 @@
+using OnRecord.Inference.Packages;
+
+namespace OnRecord.Inference.Tests;
+
+public sealed class ModelLocatorTests
+{
+    [Fact]
+    public void A_path_is_taken_as_it_is()
+    {
+        using var folder = new PackageFolder();
+        Assert.Equal(folder.Package, new ModelLocator(null, "/").Find(folder.Package));
+    }
+
+    [Fact]
+    public void A_name_is_looked_up_in_the_folders_of_the_variable_first()
+    {
+        using var folder = new PackageFolder();
+        var variable = string.Join(Path.PathSeparator, "/nowhere", folder.Parent);
+        Assert.Equal(folder.Package, new ModelLocator(variable, "/").Find("tiny-7"));
+    }
+
+    [Fact]
+    public void A_name_is_looked_up_in_models_above_the_program()
+    {
+        using var folder = new PackageFolder();
+        var models = Directory.CreateDirectory(Path.Combine(folder.Parent, "models"));
+        var package = TinyModel.WritePackage(models.FullName, seed: 8);
+        var program = Directory.CreateDirectory(Path.Combine(folder.Parent, "artifacts", "bin"));
+        Assert.Equal(package, new ModelLocator(null, program.FullName).Find("tiny-8"));
+    }
+
+    [Fact]
+    public void What_is_not_found_is_named_with_the_places()
+    {
+        using var folder = new PackageFolder();
+        var failure = Assert.Throws<ModelPackageException>(() => new ModelLocator(folder.Parent, "/").Find("xx-9"));
+        Assert.Contains("'xx-9'", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(Path.Combine(folder.Parent, "xx-9"), failure.Message, StringComparison.Ordinal);
+    }
+}
