@@ -39,7 +39,7 @@ public sealed class StatementReader
         this.model = model;
         this.options = (options ?? ReaderOptions.Default).Checked();
         linker = new StatementLinker(model.Links, model.Calibration);
-        nesting = new NestedReader(ReadFlat, model.NestingHint, this.options);
+        nesting = new NestedReader(ReadContent, model.NestingHint, this.options);
         labels = new LabelJudge(model.Labels, model.Calibration);
     }
 
@@ -54,7 +54,7 @@ public sealed class StatementReader
         List<NameMention> names = [];
         foreach (var block in TextBlocks.Cut(article.Text, options.BlockLength))
         {
-            var tagged = Tag(article.Text, block, cancellationToken);
+            var tagged = Tag(article.Text, block, TextLevel.Article, cancellationToken);
             var linked = linker.Link(tagged);
             var placed = nesting.Read(article.Text, linked, statements.Count + 1, cancellationToken);
             var quoted = QuotedParts.Of(tagged.Block.Pieces);
@@ -83,18 +83,18 @@ public sealed class StatementReader
         CancellationToken cancellationToken = default
     ) => OrderedWork.SelectAsync(articles, Read, options.Parallelism, cancellationToken);
 
-    private TaggedBlock Tag(SourceText text, TextSpan part, CancellationToken cancellationToken)
+    private TaggedBlock Tag(SourceText text, TextSpan part, TextLevel level, CancellationToken cancellationToken)
     {
         var pieces = model.Tokenizer.Encode(text, part);
-        var block = model.Encoder.Encode(pieces, cancellationToken);
+        var block = model.Encoder.Encode(pieces, level, cancellationToken);
         return SpanTagger.Tag(block, model.Calibration);
     }
 
-    private IReadOnlyList<LinkedStatement> ReadFlat(
+    private IReadOnlyList<LinkedStatement> ReadContent(
         SourceText text,
         TextSpan part,
         CancellationToken cancellationToken
-    ) => linker.Link(Tag(text, part, cancellationToken));
+    ) => linker.Link(Tag(text, part, TextLevel.Content, cancellationToken));
 
     private Statement Describe(SourceText text, IReadOnlyList<TextSpan> quoted, PlacedStatement placed)
     {

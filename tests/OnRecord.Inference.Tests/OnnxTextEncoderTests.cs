@@ -33,7 +33,11 @@ public sealed class OnnxTextEncoderTests
         Assert.True(windows.Count > 2);
         foreach (var (pieces, owned) in windows)
         {
-            var alone = model.Parts.Encoder.Encode([.. block.Pieces.Skip(pieces.First).Take(pieces.Count)], Token);
+            var alone = model.Parts.Encoder.Encode(
+                [.. block.Pieces.Skip(pieces.First).Take(pieces.Count)],
+                TextLevel.Article,
+                Token
+            );
             for (var piece = owned.First; piece < owned.End; piece++)
             {
                 Assert.Equal(alone.State(piece - pieces.First), block.State(piece));
@@ -67,7 +71,7 @@ public sealed class OnnxTextEncoderTests
     }
 
     [Fact]
-    public void Letter_case_and_quotation_reach_the_graph()
+    public void Letter_case_quotation_and_level_reach_the_graph()
     {
         using var folder = new PackageFolder();
         using var model = ReaderModel.Open(folder.Package);
@@ -75,6 +79,7 @@ public sealed class OnnxTextEncoderTests
         Assert.NotEqual(lower, Encode(model, "KYIV said it").State(0).ToArray());
         var plain = Encode(model, ", kyiv said it").State(1).ToArray();
         Assert.NotEqual(plain, Encode(model, "\" kyiv said it").State(1).ToArray());
+        Assert.NotEqual(plain, Encode(model, ", kyiv said it", TextLevel.Content).State(1).ToArray());
     }
 
     [Fact]
@@ -82,7 +87,7 @@ public sealed class OnnxTextEncoderTests
     {
         using var folder = new PackageFolder();
         using var model = ReaderModel.Open(folder.Package);
-        Assert.Empty(model.Parts.Encoder.Encode([], Token).States);
+        Assert.Empty(model.Parts.Encoder.Encode([], TextLevel.Article, Token).States);
     }
 
     [Theory]
@@ -94,7 +99,11 @@ public sealed class OnnxTextEncoderTests
         using var model = ReaderModel.Open(folder.Package, parallelism);
         var text = new SourceText(string.Concat(Enumerable.Repeat(Line, 10)));
         Assert.ThrowsAny<OperationCanceledException>(() =>
-            model.Parts.Encoder.Encode(model.Parts.Tokenizer.Encode(text), new CancellationToken(canceled: true))
+            model.Parts.Encoder.Encode(
+                model.Parts.Tokenizer.Encode(text),
+                TextLevel.Article,
+                new CancellationToken(canceled: true)
+            )
         );
     }
 
@@ -109,6 +118,6 @@ public sealed class OnnxTextEncoderTests
         Assert.NotEmpty(reading.Statements);
     }
 
-    private static EncodedBlock Encode(ReaderModel model, string text) =>
-        model.Parts.Encoder.Encode(model.Parts.Tokenizer.Encode(new SourceText(text)), Token);
+    private static EncodedBlock Encode(ReaderModel model, string text, TextLevel level = TextLevel.Article) =>
+        model.Parts.Encoder.Encode(model.Parts.Tokenizer.Encode(new SourceText(text)), level, Token);
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Google.Protobuf;
 using Onnx;
 using OnRecord.Inference.Packages;
+using OnRecord.Statements.Spans;
 
 namespace OnRecord.Inference.Tests;
 
@@ -35,7 +36,7 @@ internal static class TinyModel
     ];
 
     /// <summary>Makes a package in a new folder.</summary>
-    public static string WritePackage(string parent, int seed = 7)
+    public static string WritePackage(string parent, int seed = 8)
     {
         var folder = Directory.CreateDirectory(Path.Combine(parent, $"tiny-{seed}")).FullName;
         var random = new Random(seed);
@@ -139,7 +140,7 @@ internal static class TinyModel
         graph.Output.Add(Value("states", TensorProto.Types.DataType.Float, "n", Width));
         graph.Output.Add(Value("scores", TensorProto.Types.DataType.Float, "n", 14));
         graph.Initializer.Add(Weights("words", random, Vocabulary.Length, Width));
-        graph.Initializer.Add(Weights("writing", random, 12, Width));
+        graph.Initializer.Add(Weights("writing", random, ShapeRow.Count, Width));
         graph.Initializer.Add(Weights("tags", random, Width, 14));
         Add("Gather", "word", "words", "ids");
         Add("Gather", "written", "writing", "shapes");

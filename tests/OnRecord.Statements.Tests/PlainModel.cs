@@ -46,7 +46,11 @@ internal static class PlainModel
 
     private sealed class RuleEncoder(Action<IReadOnlyList<WordPiece>, CancellationToken> beforeEncoding) : ITextEncoder
     {
-        public EncodedBlock Encode(IReadOnlyList<WordPiece> pieces, CancellationToken cancellationToken)
+        public EncodedBlock Encode(
+            IReadOnlyList<WordPiece> pieces,
+            TextLevel level,
+            CancellationToken cancellationToken
+        )
         {
             beforeEncoding(pieces, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();

@@ -43,7 +43,7 @@ public sealed class OnnxTextEncoder : ITextEncoder, IDisposable
     }
 
     /// <inheritdoc/>
-    public EncodedBlock Encode(IReadOnlyList<WordPiece> pieces, CancellationToken cancellationToken)
+    public EncodedBlock Encode(IReadOnlyList<WordPiece> pieces, TextLevel level, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(pieces);
         var windows = WindowPlan.For(pieces.Count, shape.MaxPieces - 2, shape.Overlap);
@@ -60,7 +60,7 @@ public sealed class OnnxTextEncoder : ITextEncoder, IDisposable
             foreach (var window in windows)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                Run(block, window);
+                Run(block, level, window);
             }
         }
         else
@@ -70,7 +70,7 @@ public sealed class OnnxTextEncoder : ITextEncoder, IDisposable
                 MaxDegreeOfParallelism = parallelism,
                 CancellationToken = cancellationToken,
             };
-            Parallel.ForEach(windows, options, window => Run(block, window));
+            Parallel.ForEach(windows, options, window => Run(block, level, window));
         }
 
         return block;
@@ -83,14 +83,14 @@ public sealed class OnnxTextEncoder : ITextEncoder, IDisposable
         runOptions.Dispose();
     }
 
-    private void Run(EncodedBlock block, Window window)
+    private void Run(EncodedBlock block, TextLevel level, Window window)
     {
         if (!spareBuffers.TryTake(out var buffers))
         {
             buffers = new WindowBuffers(shape, ScoresPerPiece);
         }
 
-        var length = Fill(buffers, block.Pieces, window.Pieces);
+        var length = Fill(buffers, block.Pieces, level, window.Pieces);
         using (var ids = buffers.IdsOf(length))
         using (var shapes = buffers.ShapesOf(length))
         using (var states = buffers.StatesOf(length))
@@ -103,16 +103,16 @@ public sealed class OnnxTextEncoder : ITextEncoder, IDisposable
         spareBuffers.Add(buffers);
     }
 
-    private int Fill(WindowBuffers buffers, IReadOnlyList<WordPiece> pieces, PieceRange range)
+    private int Fill(WindowBuffers buffers, IReadOnlyList<WordPiece> pieces, TextLevel level, PieceRange range)
     {
         var at = 0;
-        (buffers.Ids[at], buffers.Shapes[at++]) = (frame.Classifier, ShapeRow.Special);
+        (buffers.Ids[at], buffers.Shapes[at++]) = (frame.Classifier, ShapeRow.OfSpecial(level));
         for (var piece = range.First; piece < range.End; piece++)
         {
-            (buffers.Ids[at], buffers.Shapes[at++]) = (pieces[piece].Id, ShapeRow.Of(pieces[piece]));
+            (buffers.Ids[at], buffers.Shapes[at++]) = (pieces[piece].Id, ShapeRow.Of(pieces[piece], level));
         }
 
-        (buffers.Ids[at], buffers.Shapes[at++]) = (frame.Separator, ShapeRow.Special);
+        (buffers.Ids[at], buffers.Shapes[at++]) = (frame.Separator, ShapeRow.OfSpecial(level));
         return at;
     }
 

@@ -1,3 +1,5 @@
+using OnRecord.Statements.Json;
+
 namespace OnRecord.Inference.Packages;
 
 /// <summary>What the columns of a model's scores stand for, in order.</summary>
@@ -19,9 +21,9 @@ public sealed record ModelLabels(
         new(
             ["O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"],
             ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"],
-            [.. Enum.GetValues<Act>().Select(act => act.ToString().ToLowerInvariant())],
-            ["CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "U"],
-            [.. Enum.GetValues<SourceKind>().Select(kind => kind.ToString().ToLowerInvariant())]
+            [.. Enum.GetValues<Act>().Select(act => act.ToWireName())],
+            [.. Enum.GetValues<Certainty>().Select(certainty => certainty.ToWireName())],
+            [.. Enum.GetValues<SourceKind>().Select(kind => kind.ToWireName())]
         );
 
     /// <summary>The first list whose columns are not those of <see cref="Current"/>; null when all are.</summary>

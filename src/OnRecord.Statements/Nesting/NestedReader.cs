@@ -3,9 +3,9 @@ using OnRecord.Statements.Spans;
 
 namespace OnRecord.Statements.Nesting;
 
-/// <summary>Reads a part of a text for statements, without looking inside their contents.</summary>
+/// <summary>Reads a content as a text of its own, without looking inside the contents that it finds.</summary>
 /// <returns>The statements, tied to a block of their own.</returns>
-public delegate IReadOnlyList<LinkedStatement> FlatReading(
+public delegate IReadOnlyList<LinkedStatement> ContentReading(
     SourceText text,
     TextSpan part,
     CancellationToken cancellationToken
@@ -15,12 +15,12 @@ public delegate IReadOnlyList<LinkedStatement> FlatReading(
 /// <remarks>
 /// The model learned from texts in which no statement stands inside another, so a content is read again as a text of
 /// its own, and what is found there hangs below. A cue inside a content belongs to no statement of the level above, so
-/// nothing is found twice. Safe on any thread when <paramref name="readFlat"/> and <paramref name="hint"/> are.
+/// nothing is found twice. Safe on any thread when <paramref name="readContent"/> and <paramref name="hint"/> are.
 /// </remarks>
-/// <param name="readFlat">Stages 1 and 2.</param>
+/// <param name="readContent">Stages 1 and 2.</param>
 /// <param name="hint">Which contents are worth it.</param>
 /// <param name="options">Depth, shortest content and least confidence.</param>
-public sealed class NestedReader(FlatReading readFlat, INestingHint hint, ReaderOptions options)
+public sealed class NestedReader(ContentReading readContent, INestingHint hint, ReaderOptions options)
 {
     /// <summary>Adds the statements inside contents and numbers all in the order of the text.</summary>
     /// <param name="text">The whole text.</param>
@@ -60,35 +60,49 @@ public sealed class NestedReader(FlatReading readFlat, INestingHint hint, Reader
         CancellationToken cancellationToken
     )
     {
-        foreach (var content in statement.Content)
+        var pieces = statement.Block.Pieces;
+        var spans = statement.Content.Select(range => range.In(pieces)).ToArray();
+        if (!HasEnoughWords(pieces, statement.Content) || !Array.Exists(spans, MayHoldStatement))
         {
-            var span = content.In(statement.Block.Pieces);
-            if (!HasEnoughWords(statement.Block.Pieces, content) || !hint.MayHoldStatement(text.Slice(span)))
-            {
-                continue;
-            }
+            yield break;
+        }
 
-            foreach (var inner in readFlat(text, span, cancellationToken))
+        foreach (var part in PartsToRead(spans))
+        {
+            foreach (var inner in readContent(text, part, cancellationToken))
             {
-                if (inner.Confidence >= options.NestedConfidence)
+                if (inner.Confidence >= options.NestedConfidence && IsWithin(spans, inner))
                 {
                     yield return inner;
                 }
             }
         }
+
+        bool MayHoldStatement(TextSpan span) => hint.MayHoldStatement(text.Slice(span));
     }
 
-    private bool HasEnoughWords(IReadOnlyList<WordPiece> pieces, PieceRange content)
+    // As the model was taught, from the first piece to the last with what stands between them; piece by piece where
+    // that is more than the content itself, so that the cost stays linear.
+    private static TextSpan[] PartsToRead(TextSpan[] content)
     {
-        var words = 0;
-        for (var piece = content.First; piece < content.End && words < options.ShortestNestedContent; piece++)
-        {
-            words +=
-                pieces[piece].StartsWord && pieces[piece].Shape is not (LetterShape.None or LetterShape.Other) ? 1 : 0;
-        }
-
-        return words >= options.ShortestNestedContent;
+        var whole = content[0].Union(content[^1]);
+        return whole.Length <= 2 * content.Sum(span => span.Length) ? [whole] : content;
     }
+
+    private static bool IsWithin(TextSpan[] outer, LinkedStatement inner)
+    {
+        var pieces = inner.Block.Pieces;
+        return Holds(inner.Cue) && (inner.Source is not { } source || Holds(source)) && inner.Content.All(Holds);
+
+        bool Holds(PieceRange range) => Array.Exists(outer, span => span.Contains(range.In(pieces)));
+    }
+
+    private bool HasEnoughWords(IReadOnlyList<WordPiece> pieces, IReadOnlyList<PieceRange> content) =>
+        content.SelectMany(range => Enumerable.Range(range.First, range.Count)).Count(piece => IsWord(pieces[piece]))
+        >= options.ShortestNestedContent;
+
+    private static bool IsWord(WordPiece piece) =>
+        piece.StartsWord && piece.Shape is not (LetterShape.None or LetterShape.Other);
 
     // A parent is found before its children and begins no later than they do, so it stays before them.
     private static PlacedStatement[] InOrder(List<Found> found, int firstNumber)
