@@ -30,6 +30,21 @@ public sealed class ModelLocatorTests
     }
 
     [Fact]
+    public void The_list_holds_each_name_once_and_the_first_to_be_found()
+    {
+        using var folder = new PackageFolder();
+        var models = Directory.CreateDirectory(Path.Combine(folder.Parent, "models"));
+        TinyModel.WritePackage(models.FullName);
+        var other = TinyModel.WritePackage(models.FullName, seed: 8);
+        Directory.CreateDirectory(Path.Combine(folder.Parent, "no-package"));
+        var variable = string.Join(Path.PathSeparator, "/nowhere", folder.Parent);
+        Assert.Equal(
+            [("tiny-7", folder.Package), ("tiny-8", other)],
+            new ModelLocator(variable, models.FullName).List()
+        );
+    }
+
+    [Fact]
     public void What_is_not_found_is_named_with_the_places()
     {
         using var folder = new PackageFolder();

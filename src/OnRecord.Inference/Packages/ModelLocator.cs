@@ -31,6 +31,18 @@ public sealed class ModelLocator(string? modelsVariable, string programFolder)
             );
     }
 
+    /// <summary>Every package that can be found by its name, in the order of the lookup; of two with one name, the first.</summary>
+    /// <returns>Name and folder.</returns>
+    public IReadOnlyList<(string Name, string Folder)> List() =>
+        [
+            .. Roots()
+                .Where(Directory.Exists)
+                .SelectMany(root => Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal))
+                .Where(IsPackage)
+                .Select(folder => (Name: Path.GetFileName(folder), Folder: folder))
+                .DistinctBy(package => package.Name, StringComparer.Ordinal),
+        ];
+
     private static bool IsPackage(string folder) => File.Exists(Path.Combine(folder, ModelPackage.ManifestFile));
 
     private IEnumerable<string> Places(string name)
@@ -40,11 +52,14 @@ public sealed class ModelLocator(string? modelsVariable, string programFolder)
             return [Path.GetFullPath(name)];
         }
 
-        var roots = (modelsVariable ?? "")
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Concat(FoldersUpFrom(programFolder).Select(folder => Path.Combine(folder, "models")));
-        return roots.Select(root => Path.GetFullPath(Path.Combine(root, name)));
+        return Roots().Select(root => Path.Combine(root, name));
     }
+
+    private IEnumerable<string> Roots() =>
+        (modelsVariable ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Concat(FoldersUpFrom(programFolder).Select(folder => Path.Combine(folder, "models")))
+            .Select(Path.GetFullPath);
 
     private static IEnumerable<string> FoldersUpFrom(string folder)
     {

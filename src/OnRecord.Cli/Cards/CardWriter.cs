@@ -1,0 +1,78 @@
+using OnRecord.Cli.Terminal;
+using OnRecord.Cli.Wording;
+
+namespace OnRecord.Cli.Cards;
+
+/// <summary>Readings for people: a card for each statement, nested ones below the one that they stand in.</summary>
+internal sealed class CardWriter(TextWriter output, CardLayout layout) : IReadingWriter
+{
+    private readonly StyledWriter writer = new(output, layout.Colored);
+    private bool first = true;
+
+    /// <inheritdoc/>
+    public void Write(Reading reading)
+    {
+        if (!first)
+        {
+            writer.WriteLine();
+        }
+        first = false;
+        WriteHeading(reading);
+        var card = new CardPrinter(writer, reading.Article.Text, layout.Width, NumberColumn(reading));
+        foreach (var node in StatementNode.TreeOf(reading.Statements))
+        {
+            card.Write(node, depth: 0);
+        }
+        if (reading.Statements.Count == 0)
+        {
+            writer.WriteLine();
+            writer.WriteLine(new Run("No statement was found.", Role.Plain));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Complete() { }
+
+    private void WriteHeading(Reading reading)
+    {
+        var article = reading.Article;
+        var about = new List<string> { article.Id };
+        if (article.Publisher is { } publisher)
+        {
+            about.Add(publisher);
+        }
+        if (article.Published is { } day)
+        {
+            about.Add(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+        if (article.Title is { } title)
+        {
+            WriteWrapped(new Run(VisibleText.Line(title), Role.Title));
+            WriteWrapped(new Run(VisibleText.Line(string.Join(" · ", about)), Role.Faint));
+        }
+        else
+        {
+            WriteWrapped(new Run(VisibleText.Line(string.Join(" · ", about)), Role.Title));
+        }
+    }
+
+    private void WriteWrapped(Run run)
+    {
+        foreach (var line in LineWrapper.Wrap([run], layout.Width))
+        {
+            writer.WriteLine(line);
+        }
+    }
+
+    private static int NumberColumn(Reading reading) =>
+        $"s{reading.Statements.Select(statement => statement.Number).DefaultIfEmpty(1).Max()}".Length + 2;
+}
+
+/// <summary>How cards are laid out.</summary>
+/// <param name="Width">Columns of a line; at least <see cref="MinimumWidth"/>.</param>
+/// <param name="Colored">Whether colours are written.</param>
+internal sealed record CardLayout(int Width, bool Colored)
+{
+    /// <summary>Narrower than this nothing can be told apart.</summary>
+    public const int MinimumWidth = 30;
+}

@@ -1,0 +1,115 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using OnRecord.Cli.Terminal;
+
+namespace OnRecord.Cli.Commands;
+
+/// <summary>The command <c>onrecord</c> with all its verbs.</summary>
+internal static class OnRecordCommand
+{
+    // After Ctrl-C, the windows of text that are being encoded may end and what was read is written.
+    private static readonly TimeSpan CancellationPatience = TimeSpan.FromSeconds(5);
+
+    private static readonly Option<bool> Verbose = new("--verbose")
+    {
+        Description = "Show errors of the program in full.",
+        Recursive = true,
+    };
+
+    private static readonly HelpPage Help = new(
+        [
+            ("Read one article", "onrecord read article.txt"),
+            ("What the model is, and how often it errs", "onrecord model show"),
+            ("Help on one command", "onrecord read --help"),
+        ],
+        []
+    );
+
+    /// <summary>Makes the command.</summary>
+    public static RootCommand Create(Shell shell, OpenReader openReader)
+    {
+        var root = new RootCommand(
+            "OnRecord keeps what news says others say: who said what, in whose words, tied to the exact characters."
+        )
+        {
+            ReadCommand.Create(shell, openReader),
+            ModelCommand.Create(shell),
+        };
+        root.Options.Add(Verbose);
+        Help.AddTo(root);
+        return root;
+    }
+
+    /// <summary>Runs a command line and returns the exit code.</summary>
+    public static async Task<int> RunAsync(
+        string[] arguments,
+        Shell shell,
+        OpenReader openReader,
+        CancellationToken cancellationToken
+    )
+    {
+        var parsed = Create(shell, openReader).Parse(arguments);
+        if (parsed.Action is ParseErrorAction)
+        {
+            return Refuse(parsed, shell);
+        }
+        try
+        {
+            var invocation = new InvocationConfiguration
+            {
+                Output = shell.Out,
+                Error = shell.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = CancellationPatience,
+            };
+            var code = await parsed.InvokeAsync(invocation, cancellationToken);
+            ResultOutput.Guard(shell.Out.Flush);
+            return code;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Cancelled;
+        }
+        catch (OutputFailedException e)
+        {
+            return Report(e, shell);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return Report(e, shell, verbose: parsed.GetValue(Verbose));
+        }
+    }
+
+    private static int Refuse(ParseResult parsed, Shell shell)
+    {
+        foreach (var error in parsed.Errors)
+        {
+            shell.Complain(error.Message);
+        }
+        var command = parsed.CommandResult.Command;
+        var name = command is RootCommand ? "onrecord" : $"onrecord {command.Name}";
+        shell.Error.WriteLine($"Try '{name} --help'.");
+        return ExitCode.Usage;
+    }
+
+    private static int Report(OutputFailedException failure, Shell shell)
+    {
+        if (failure.ReaderIsGone)
+        {
+            return ExitCode.OutputClosed;
+        }
+        shell.Complain($"the result could not be written: {failure.Message}");
+        return ExitCode.NotWritten;
+    }
+
+    private static int Report(Exception error, Shell shell, bool verbose)
+    {
+        shell.Complain($"an error of the program: {error.Message}");
+        shell.Error.WriteLine(
+            verbose
+                ? error.ToString()
+                : "Please report it, with the input if you may share it; --verbose shows where it happened."
+        );
+        return ExitCode.Unexpected;
+    }
+}

@@ -1,0 +1,257 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using OnRecord.Articles;
+using OnRecord.Cli.Cards;
+using OnRecord.Cli.Terminal;
+
+namespace OnRecord.Cli.Commands;
+
+/// <summary>The arguments and options of <c>onrecord read</c>, and what they come to.</summary>
+internal sealed class ReadOptions(Shell shell)
+{
+    /// <summary>Names the model where the command line does not.</summary>
+    public const string ModelVariable = "ONRECORD_MODEL";
+
+    private const string ThreadsVariable = "ONRECORD_THREADS";
+
+    private readonly Argument<string[]> inputs = new("input")
+    {
+        HelpName = "FILE|-|URL",
+        Description =
+            "What to read: text, HTML, Markdown, PDF or JSON Lines files; - for standard input; web addresses with --online.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<OutputFormat> format = Choice.Of(
+        ["--format", "-f"],
+        "How the statements are written.",
+        ("text", OutputFormat.Text),
+        ("json", OutputFormat.Json),
+        ("jsonl", OutputFormat.Jsonl),
+        ("csv", OutputFormat.Csv),
+        ("html", OutputFormat.Html)
+    );
+
+    private readonly Option<string?> output = new("--output", "-o")
+    {
+        HelpName = "FILE",
+        Description = "Write the result to a file instead of standard output.",
+    };
+
+    private readonly Option<InputFormat> inputFormat = Choice.Of(
+        ["--input-format"],
+        "What the inputs are; auto looks at their content and their name.",
+        ("auto", InputFormat.Auto),
+        ("text", InputFormat.Text),
+        ("html", InputFormat.Html),
+        ("markdown", InputFormat.Markdown),
+        ("pdf", InputFormat.Pdf),
+        ("jsonl", InputFormat.JsonLines)
+    );
+
+    private readonly Option<string?> encoding = new("--encoding")
+    {
+        HelpName = "NAME",
+        Description = "Encoding of the inputs when it is known, for example windows-1252 [default: found out]",
+    };
+
+    private readonly Option<string?> title = new("--title")
+    {
+        HelpName = "TEXT",
+        Description = "Headline, for a single input.",
+    };
+
+    private readonly Option<DateOnly?> published = new("--published")
+    {
+        HelpName = "YYYY-MM-DD",
+        Description = "Day of publication, for a single input; \"Tuesday\" is resolved against it.",
+        CustomParser = ParseDay,
+    };
+
+    private readonly Option<string?> publisher = new("--publisher")
+    {
+        HelpName = "TEXT",
+        Description = "Publisher, for a single input.",
+    };
+
+    private readonly Option<bool> online = new("--online")
+    {
+        Description = "Allow web addresses to be fetched; without it nothing leaves this machine.",
+    };
+
+    private readonly Option<bool> force = new("--force")
+    {
+        Description = "Read texts in other languages than English as well; expect poor results.",
+    };
+
+    private readonly Option<string?> model = new("--model", "-m")
+    {
+        HelpName = "NAME|FOLDER",
+        Description = $"The model to read with [env: {ModelVariable}] [default: en-1]",
+    };
+
+    private readonly Option<int?> threads = new("--threads")
+    {
+        HelpName = "N",
+        CustomParser = result => WholeNumber(result, "--threads", least: 1),
+        Description = $"Threads to read with; changes no result [env: {ThreadsVariable}] [default: all processors]",
+    };
+
+    private readonly Option<bool> noNested = new("--no-nested")
+    {
+        Description = "Do not look for statements inside the contents of statements.",
+    };
+
+    private readonly Option<int?> width = new("--width")
+    {
+        HelpName = "COLUMNS",
+        CustomParser = result => WholeNumber(result, "--width", CardLayout.MinimumWidth),
+        Description = "Width of text output [default: the terminal's]",
+    };
+
+    private readonly Option<ColorChoice> color = Choice.Of(
+        ["--color"],
+        "Colours in text output; auto honours NO_COLOR and TERM=dumb.",
+        ("auto", ColorChoice.Auto),
+        ("always", ColorChoice.Always),
+        ("never", ColorChoice.Never)
+    );
+
+    private readonly Option<bool> raw = new("--raw")
+    {
+        Description = "In CSV, leave cells alone that a spreadsheet would run as a formula.",
+    };
+
+    private readonly Option<bool> quiet = new("--quiet", "-q")
+    {
+        Description = "Report errors only: no summary, no notes, no progress.",
+    };
+
+    /// <summary>Gives a command these arguments and options.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(inputs);
+        Option[] all =
+        [
+            format,
+            output,
+            inputFormat,
+            encoding,
+            title,
+            published,
+            publisher,
+            online,
+            force,
+            model,
+            threads,
+            noNested,
+            width,
+            color,
+            raw,
+            quiet,
+        ];
+        foreach (var option in all)
+        {
+            command.Add(option);
+        }
+        command.Validators.Add(Validate);
+    }
+
+    /// <summary>What a command line without errors asks for.</summary>
+    public ReadRequest RequestFrom(ParseResult parsed) =>
+        new()
+        {
+            Inputs = parsed.GetRequiredValue(inputs),
+            Input = new InputOptions { Format = parsed.GetValue(inputFormat), Encoding = parsed.GetValue(encoding) },
+            Known = new KnownFacts(parsed.GetValue(title), parsed.GetValue(published), parsed.GetValue(publisher)),
+            Online = parsed.GetValue(online),
+            Force = parsed.GetValue(force),
+            Model = parsed.GetValue(model) ?? shell.Setting(ModelVariable),
+            Reader = ReaderOptions.Default with
+            {
+                Parallelism = parsed.GetValue(threads) ?? ThreadsFromEnvironment() ?? Environment.ProcessorCount,
+                NestingDepth = parsed.GetValue(noNested) ? 0 : ReaderOptions.Default.NestingDepth,
+            },
+            Style = new OutputStyle(
+                parsed.GetValue(format),
+                parsed.GetValue(width),
+                parsed.GetValue(color),
+                parsed.GetValue(raw)
+            ),
+            Output = parsed.GetValue(output),
+            Quiet = parsed.GetValue(quiet),
+        };
+
+    private void Validate(CommandResult result)
+    {
+        var given = result.GetValue(inputs) ?? [];
+        if (given.Length > 1 && (Has(result, title) || Has(result, published) || Has(result, publisher)))
+        {
+            result.AddError("--title, --published and --publisher describe a single input; several were given.");
+        }
+        if (given.Count(input => input == "-") > 1)
+        {
+            result.AddError("Standard input (-) can be read only once.");
+        }
+        if (given.FirstOrDefault(input => input.StartsWith('-') && input != "-") is { } unknown)
+        {
+            result.AddError($"There is no option {unknown}; for a file of that name write ./{unknown}.");
+        }
+        if (
+            result.GetResult(threads) is null
+            && shell.Setting(ThreadsVariable) is { } value
+            && ThreadsFromEnvironment() is null
+        )
+        {
+            result.AddError($"{ThreadsVariable} must be a whole number of 1 or more; it is '{value}'.");
+        }
+        if (result.GetValue(encoding) is { } name && !IsEncoding(name))
+        {
+            result.AddError($"There is no encoding named '{name}'.");
+        }
+    }
+
+    private int? ThreadsFromEnvironment() =>
+        int.TryParse(shell.Setting(ThreadsVariable), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number >= 1
+            ? number
+            : null;
+
+    private static bool Has(CommandResult result, Option option) =>
+        result.GetResult(option) is { Implicit: false } given && !given.Errors.Any();
+
+    private static bool IsEncoding(string name)
+    {
+        try
+        {
+            _ = new ArticleLoader(new InputOptions { Encoding = name });
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static int? WholeNumber(ArgumentResult result, string name, int least)
+    {
+        var value = result.Tokens.Single().Value;
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least)
+        {
+            return number;
+        }
+        result.AddError($"{name} must be a whole number of {least} or more; '{value}' is none.");
+        return null;
+    }
+
+    private static DateOnly? ParseDay(ArgumentResult result)
+    {
+        var value = result.Tokens.Single().Value;
+        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+        result.AddError($"--published must be a day such as 2024-10-23; '{value}' is none.");
+        return null;
+    }
+}

@@ -1,0 +1,128 @@
+using nietras.SeparatedValues;
+using OnRecord.Statements.Json;
+
+namespace OnRecord.Cli.Csv;
+
+/// <summary>Whether cells that a spreadsheet would run as a formula are made harmless.</summary>
+internal enum FormulaCells
+{
+    /// <summary>They get a leading apostrophe, which spreadsheets read as "this is text".</summary>
+    Neutralised,
+
+    /// <summary>They stay as they are, for programs that read the file.</summary>
+    Raw,
+}
+
+/// <summary>Readings as CSV (RFC 4180, header, lines end with CR LF), one row a statement.</summary>
+/// <remarks>A cell with several values joins them with <c> | </c>. Columns are documented in <c>docs/statement.md</c>.</remarks>
+internal sealed class CsvWriter : IReadingWriter, IDisposable
+{
+    private const string Separator = " | ";
+
+    private readonly SepWriter writer;
+    private readonly FormulaCells formulas;
+
+    public CsvWriter(TextWriter output, FormulaCells formulas)
+    {
+        this.formulas = formulas;
+        output.NewLine = "\r\n";
+        writer = Sep.Writer(options => options with { Sep = new Sep(','), Escape = true, WriteHeader = false })
+            .To(output, leaveOpen: true);
+        WriteRow([.. Columns.Select(column => column.Name)]);
+    }
+
+    /// <inheritdoc/>
+    public void Write(Reading reading)
+    {
+        foreach (var statement in reading.Statements)
+        {
+            var row = new CsvRow(reading, statement);
+            WriteRow([.. Columns.Select(column => Cell(column.Value(row) ?? ""))]);
+        }
+        writer.Flush();
+    }
+
+    /// <inheritdoc/>
+    public void Complete() => writer.Flush();
+
+    /// <inheritdoc/>
+    public void Dispose() => writer.Dispose();
+
+    private void WriteRow(IReadOnlyList<string> cells)
+    {
+        using var row = writer.NewRow();
+        for (var i = 0; i < cells.Count; i++)
+        {
+            row[i].Set(cells[i]);
+        }
+    }
+
+    // What spreadsheets take for the start of a formula, the full-width forms of East Asian input included.
+    private string Cell(string value) =>
+        formulas == FormulaCells.Neutralised
+        && value.Length > 0
+        && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠'
+            ? "'" + value
+            : value;
+
+    private static readonly IReadOnlyList<(string Name, Func<CsvRow, string?> Value)> Columns =
+    [
+        ("document", row => row.Article.Id),
+        ("title", row => row.Article.Title),
+        ("publisher", row => row.Article.Publisher),
+        ("published", row => row.Article.Published is { } day ? Day(day) : null),
+        ("url", row => row.Article.Url?.OriginalString),
+        ("statement", row => Id(row.Statement.Number)),
+        ("parent", row => row.Statement.Parent is { } parent ? Id(parent) : null),
+        ("answers", row => row.Statement.Answers is { } answers ? Id(answers) : null),
+        ("source", row => row.Texts(row.Statement.Source)),
+        ("cue", row => row.Texts(row.Statement.Cue)),
+        ("content", row => row.Texts(row.Statement.Content)),
+        ("form", row => row.Statement.Form.ToWireName()),
+        ("speakers", row => Join(row.Statement.Speakers.Select(speaker => speaker.Name))),
+        ("kind", row => row.Statement.Kind?.Value.ToWireName()),
+        ("kind_confidence", row => Number(row.Statement.Kind?.Confidence)),
+        ("act", row => row.Statement.Act?.Value.ToWireName()),
+        ("act_confidence", row => Number(row.Statement.Act?.Confidence)),
+        ("certainty", row => row.Statement.Certainty?.Value.ToWireName()),
+        ("certainty_confidence", row => Number(row.Statement.Certainty?.Confidence)),
+        ("addressee", row => row.Texts(row.Statement.Setting.Addressee)),
+        ("target", row => row.Texts(row.Statement.Setting.Target)),
+        ("occasion", row => row.Texts(row.Statement.Setting.Occasion)),
+        ("when", row => row.Texts(row.Statement.Setting.When)),
+        ("evidence", row => row.Texts(row.Statement.Setting.Evidence)),
+        ("relay", row => row.Texts(row.Statement.Setting.Relay)),
+        ("repetition", row => row.Texts(row.Statement.Setting.Repetition)),
+        ("anonymity", row => row.Texts(row.Statement.Setting.Anonymity)),
+        ("response_to", row => row.Texts(row.Statement.Setting.ResponseTo)),
+        ("figures", row => row.Texts(row.Statement.Figures.Select(figure => figure.Span))),
+        ("times", row => row.Texts(row.Statement.Times.Select(time => time.Span))),
+        ("places", row => row.Texts(row.Statement.Places.Select(place => place.Span))),
+        ("source_spans", row => Ranges(row.Statement.Source)),
+        ("cue_spans", row => Ranges(row.Statement.Cue)),
+        ("content_spans", row => Ranges(row.Statement.Content)),
+        ("confidence", row => Number(row.Statement.Confidence)),
+        ("sha256", row => row.Article.Text.Sha256),
+        ("engine", row => row.Reading.Engine.Version),
+        ("model", row => row.Reading.Engine.Model),
+    ];
+
+    private static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"s{number}");
+
+    private static string? Number(float? value) =>
+        value is { } number ? Math.Round((double)number, 3).ToString(CultureInfo.InvariantCulture) : null;
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Join(IEnumerable<string> values) => string.Join(Separator, values);
+
+    private static string Ranges(IReadOnlyList<TextSpan> spans) =>
+        Join(spans.Select(span => string.Create(CultureInfo.InvariantCulture, $"{span.Start}:{span.End}")));
+
+    private sealed record CsvRow(Reading Reading, Statement Statement)
+    {
+        public Article Article => Reading.Article;
+
+        public string Texts(IEnumerable<TextSpan> spans) => Join(spans.Select(span => Article.Text[span]));
+    }
+}

@@ -1,0 +1,186 @@
+using System.Security.Cryptography;
+using System.Text;
+using OnRecord.Cli.Terminal;
+using OnRecord.Cli.Wording;
+using OnRecord.Statements.Json;
+
+namespace OnRecord.Cli.Html;
+
+/// <summary>Readings as one self-contained page without scripts: each article with its statements marked and listed beside it.</summary>
+/// <remarks>
+/// The page loads nothing: its content security policy allows the one style sheet that it carries, by hash. Text and
+/// cards are linked both ways by anchors. Where spans overlap, the text is cut at every boundary, so that any overlap shows.
+/// </remarks>
+internal sealed class HtmlReportWriter(TextWriter output) : IReadingWriter
+{
+    private readonly List<Reading> readings = [];
+
+    /// <inheritdoc/>
+    public void Write(Reading reading) => readings.Add(reading);
+
+    /// <inheritdoc/>
+    public void Complete()
+    {
+        var html = new HtmlText();
+        WriteHead(html);
+        if (readings.Count > 1)
+        {
+            WriteContents(html);
+        }
+        for (var i = 0; i < readings.Count; i++)
+        {
+            WriteDocument(html, readings[i], Prefix(i));
+        }
+        html.Raw("</body>\n</html>\n");
+        output.Write(html.ToString());
+    }
+
+    private static string Prefix(int index) => string.Create(CultureInfo.InvariantCulture, $"d{index + 1}");
+
+    private static string NameOf(Reading reading) => VisibleText.Line(reading.Article.Title ?? reading.Article.Id);
+
+    private void WriteHead(HtmlText html)
+    {
+        var style = StyleSheet();
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
+        var title = readings.Count == 1 ? NameOf(readings[0]) : $"{readings.Count} articles";
+        html.Raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+        html.Markup(
+            $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'\">\n"
+        );
+        html.Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.Raw(
+            "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n"
+        );
+        html.Markup($"<title>{title} – who said what</title>\n").Raw("<style>").Raw(style).Raw("</style>\n</head>\n");
+        html.Raw(readings.Count == 1 ? "<body class=\"single\">\n" : "<body>\n");
+    }
+
+    private void WriteContents(HtmlText html)
+    {
+        html.Markup($"<header class=\"top\"><h1>{readings.Count} articles</h1></header>\n");
+        html.Raw("<nav class=\"contents\" aria-label=\"Articles\"><ol>\n");
+        for (var i = 0; i < readings.Count; i++)
+        {
+            html.Markup(
+                $"<li><a href=\"#{Prefix(i)}\">{NameOf(readings[i])}</a> <small>{Counted(readings[i].Statements.Count, "statement")}</small></li>\n"
+            );
+        }
+        html.Raw("</ol></nav>\n");
+    }
+
+    private void WriteDocument(HtmlText html, Reading reading, string prefix)
+    {
+        var (element, heading) = readings.Count == 1 ? ("main", "h1") : ("section", "h2");
+        html.Markup($"<{element} class=\"document\" id=\"{prefix}\" aria-labelledby=\"{prefix}-title\">\n");
+        html.Markup($"<header>\n<{heading} id=\"{prefix}-title\">{NameOf(reading)}</{heading}>\n");
+        WriteAbout(html, reading);
+        html.Raw(Legend).Raw("</header>\n");
+        html.Markup($"<article class=\"text\" tabindex=\"0\" aria-label=\"Article\">\n");
+        new ArticlePane(html, prefix).Write(reading);
+        html.Raw("</article>\n");
+        html.Raw("<div class=\"side\" tabindex=\"0\" role=\"group\" aria-label=\"Statements and speakers\">\n");
+        WriteStatements(html, reading, prefix);
+        WriteSpeakers(html, reading, prefix);
+        html.Markup($"</div>\n</{element}>\n");
+    }
+
+    private static void WriteAbout(HtmlText html, Reading reading)
+    {
+        var article = reading.Article;
+        html.Raw("<p class=\"about\">");
+        if (article.Publisher is { } publisher)
+        {
+            html.Markup($"<span>{VisibleText.Line(publisher)}</span> ");
+        }
+        if (article.Published is { } day)
+        {
+            html.Markup($"<time datetime=\"{day:yyyy-MM-dd}\">{day:yyyy-MM-dd}</time> ");
+        }
+        if (article.Title is not null)
+        {
+            html.Markup($"<span>{VisibleText.Line(article.Id)}</span> ");
+        }
+        html.Markup($"<span>{Counted(reading.Statements.Count, "statement")}</span> ");
+        html.Markup($"<span>OnRecord {reading.Engine.Version}, model {reading.Engine.Model}</span> ");
+        html.Markup($"<span>SHA-256 of the text <code>{article.Text.Sha256[..12]}…</code></span></p>\n");
+    }
+
+    private static void WriteStatements(HtmlText html, Reading reading, string prefix)
+    {
+        html.Markup(
+            $"<section aria-labelledby=\"{prefix}-statements\">\n<h2 id=\"{prefix}-statements\">Statements</h2>\n"
+        );
+        if (reading.Statements.Count == 0)
+        {
+            html.Raw("<p>No statement was found.</p>\n");
+        }
+        else
+        {
+            new StatementPane(html, prefix, reading.Article.Text).Write(StatementNode.TreeOf(reading.Statements));
+        }
+        html.Raw("</section>\n");
+    }
+
+    private static void WriteSpeakers(HtmlText html, Reading reading, string prefix)
+    {
+        var speakers = SpeakerEntry.IndexOf(reading);
+        if (speakers.Count == 0)
+        {
+            return;
+        }
+        html.Markup(
+            $"<section aria-labelledby=\"{prefix}-speakers\">\n<h2 id=\"{prefix}-speakers\">Who speaks here</h2>\n"
+        );
+        html.Raw("<table>\n<thead><tr><th scope=\"col\">Speaker</th><th scope=\"col\">Kind</th>");
+        html.Raw(
+            "<th scope=\"col\" class=\"count\">Count</th><th scope=\"col\">Statements</th></tr></thead>\n<tbody>\n"
+        );
+        foreach (var speaker in speakers)
+        {
+            html.Markup($"<tr><th scope=\"row\">{speaker.Name}</th><td>");
+            html.Text(speaker.Kind?.ToWireName() ?? "").Raw(speaker.Resolved ? "" : " <small>as written</small>");
+            html.Markup($"</td><td class=\"count\">{speaker.Statements.Count}</td><td>");
+            foreach (var number in speaker.Statements)
+            {
+                html.Markup($"<a href=\"#{prefix}-s{number}\">s{number}</a> ");
+            }
+            html.Raw("</td></tr>\n");
+        }
+        html.Raw("</tbody>\n</table>\n</section>\n");
+    }
+
+    private const string Legend = """
+        <p class="legend"><span class="src">source</span> who says it
+        <span class="cue">cue</span> the words that attribute
+        <span class="con">content</span> what is attributed
+        <span class="con deep">content within a content</span></p>
+
+        """;
+
+    private string StyleSheet()
+    {
+        using var stream = typeof(HtmlReportWriter).Assembly.GetManifestResourceStream("report.css");
+        using var reader = new StreamReader(stream!);
+        return reader.ReadToEnd() + HitRules();
+    }
+
+    // When a statement is the target of a link, all its parts light up: one selector for each statement.
+    private string HitRules()
+    {
+        var selectors = readings.SelectMany(
+            (reading, i) => reading.Statements.SelectMany(statement => HitSelectors(Prefix(i), statement.Number))
+        );
+        var list = string.Join(",\n", selectors);
+        return list.Length == 0 ? "" : list + " { background: var(--hit); }\n";
+    }
+
+    private static IEnumerable<string> HitSelectors(string prefix, int number) =>
+        [
+            $":root:has(#{prefix}-s{number}:target) .{prefix}m{number}",
+            $":root:has(#{prefix}-t{number}:target) .{prefix}m{number}",
+        ];
+
+    private static string Counted(int count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+}

@@ -1,0 +1,124 @@
+using OnRecord.Cli.Terminal;
+using OnRecord.Cli.Wording;
+
+namespace OnRecord.Cli.Html;
+
+/// <summary>The list of statements beside the article, nested ones below the one that they stand in.</summary>
+/// <param name="html">Where it goes.</param>
+/// <param name="prefix">Begins every id of this document, for example <c>d1</c>.</param>
+/// <param name="text">The text of the article.</param>
+internal sealed class StatementPane(HtmlText html, string prefix, SourceText text)
+{
+    private readonly LineIndex lines = new(text);
+
+    /// <summary>Writes the cards.</summary>
+    public void Write(IReadOnlyList<StatementNode> nodes)
+    {
+        html.Raw("<ol class=\"cards\">\n");
+        foreach (var node in nodes)
+        {
+            html.Raw("<li>\n");
+            WriteCard(node.Statement);
+            if (node.Children.Count > 0)
+            {
+                Write(node.Children);
+            }
+            html.Raw("</li>\n");
+        }
+        html.Raw("</ol>\n");
+    }
+
+    private void WriteCard(Statement statement)
+    {
+        var number = statement.Number;
+        html.Markup($"<article class=\"card\" id=\"{prefix}-s{number}\" aria-labelledby=\"{prefix}-h{number}\">\n");
+        html.Markup($"<h3 id=\"{prefix}-h{number}\"><a class=\"no\" href=\"#{prefix}-t{number}\">s{number}</a> ");
+        if (statement.Source.Count == 0)
+        {
+            html.Raw("<span class=\"none\">no source given</span>");
+        }
+        WriteSpans(statement.Source, "src");
+        html.Raw(" ");
+        WriteSpans(statement.Cue, "cue");
+        html.Raw("</h3>\n<blockquote>");
+        WriteSpans(statement.Content, "said");
+        html.Raw("</blockquote>\n");
+        WritePosition(statement);
+        WriteFields(statement);
+        WritePlace(statement);
+        html.Raw("</article>\n");
+    }
+
+    private void WriteSpans(IReadOnlyList<TextSpan> spans, string name)
+    {
+        for (var i = 0; i < spans.Count; i++)
+        {
+            html.Raw(i == 0 ? "" : " … ")
+                .Markup($"<span class=\"{name}\">{VisibleText.Line(text.Slice(spans[i]))}</span>");
+        }
+    }
+
+    private void WritePosition(Statement statement)
+    {
+        html.Raw("<p class=\"position\">");
+        var separator = "";
+        foreach (var value in StatementField.Position(statement))
+        {
+            html.Raw(separator);
+            WriteValue(value);
+            separator = " <span class=\"dot\">·</span> ";
+        }
+        html.Raw("</p>\n");
+    }
+
+    private void WriteFields(Statement statement)
+    {
+        var fields = StatementField.Of(statement, text);
+        if (fields.Count == 0)
+        {
+            return;
+        }
+        html.Raw("<dl>\n");
+        foreach (var field in fields)
+        {
+            html.Markup($"<div><dt>{field.Name}</dt>");
+            foreach (var value in field.Values)
+            {
+                html.Raw("<dd>");
+                WriteValue(value);
+                html.Raw("</dd>");
+            }
+            html.Raw("</div>\n");
+        }
+        html.Raw("</dl>\n");
+    }
+
+    private void WriteValue(FieldValue value)
+    {
+        if (value.Statement is { } statement)
+        {
+            html.Markup($"<a href=\"#{prefix}-s{statement}\">{value.Text}</a>");
+        }
+        else
+        {
+            html.Markup($"<span class=\"value\">{value.Text}</span>");
+        }
+        if (value.Gloss is { } gloss)
+        {
+            html.Markup($" <span class=\"gloss\">({gloss})</span>");
+        }
+        if (value.Confidence is { } confidence)
+        {
+            html.Markup($" <small title=\"confidence\">{LabelWording.Percent(confidence)}</small>");
+        }
+    }
+
+    private void WritePlace(Statement statement)
+    {
+        var extent = StatementNode.ExtentOf(statement);
+        var (line, column) = lines.At(extent.Start);
+        html.Markup(
+            $"<p class=\"place\"><a href=\"#{prefix}-t{statement.Number}\">line {line}, column {column}</a> · characters {extent.Start}–{extent.End}</p>\n"
+        );
+    }
+}

@@ -1,0 +1,96 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using OnRecord.Cli.Commands;
+using OnRecord.Cli.Terminal;
+
+namespace OnRecord.Cli.Tests;
+
+/// <summary>Runs command lines in this process, with a folder of their own and a reader that needs no model.</summary>
+internal sealed class TestShell : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("onrecord-cli-");
+
+    public Dictionary<string, string> Variables { get; } = [];
+
+    public string Input { get; set; } = "";
+
+    public bool IsTerminal { get; set; }
+
+    public int? Width { get; set; }
+
+    public string Out { get; private set; } = "";
+
+    public string Error { get; private set; } = "";
+
+    /// <summary>Makes the reading of an article; by default one statement of its first three words.</summary>
+    public Func<Article, CancellationToken, Reading> Read { get; set; } = FirstWords;
+
+    /// <summary>Takes the place of standard output; null for one that is kept in <see cref="Out"/>.</summary>
+    public TextWriter? Output { get; set; }
+
+    /// <summary>Makes the reader; null for one that uses <see cref="Read"/>.</summary>
+    public OpenReader? Open { get; set; }
+
+    public string PathOf(string name) => Path.Combine(folder.FullName, name);
+
+    public string Write(string name, string text)
+    {
+        File.WriteAllText(PathOf(name), text);
+        return PathOf(name);
+    }
+
+    /// <summary>Runs a command line; <c>{name}</c> in it stands for a file in the folder.</summary>
+    public async Task<int> RunAsync(string line, CancellationToken cancellationToken = default)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var shell = new Shell
+        {
+            Out = Output ?? output,
+            Error = error,
+            OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(Input)),
+            InputIsTerminal = false,
+            OutIsTerminal = IsTerminal,
+            ErrorIsTerminal = IsTerminal,
+            Width = Width,
+            Variable = name => Variables.GetValueOrDefault(name),
+            Time = new StandingClock(),
+        };
+        string[] arguments =
+        [
+            .. System
+                .CommandLine.Parsing.CommandLineParser.SplitCommandLine(line)
+                .Select(word => word.StartsWith('{') && word.EndsWith('}') ? PathOf(word[1..^1]) : word),
+        ];
+        var open = Open ?? ((_, _) => new OpenedReader.Ready(ReadAllAsync, Owner: null));
+        var code = await OnRecordCommand.RunAsync(arguments, shell, open, cancellationToken);
+        Out = output.ToString();
+        Error = error.ToString().Replace(folder.FullName, "", StringComparison.Ordinal);
+        return code;
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    private async IAsyncEnumerable<Reading> ReadAllAsync(
+        IAsyncEnumerable<Article> articles,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        await foreach (var article in articles.WithCancellation(cancellationToken))
+        {
+            yield return Read(article, cancellationToken);
+        }
+    }
+
+    private static Reading FirstWords(Article article, CancellationToken cancellationToken)
+    {
+        var words = article.Text.Value.Split(' ', 4);
+        return HandMade.OneStatement(article.Text.Value, words[0], words[1], words[2]) with { Article = article };
+    }
+
+    // Time stands still, so that summaries can be compared.
+    private sealed class StandingClock : TimeProvider
+    {
+        public override long GetTimestamp() => 0;
+    }
+}
