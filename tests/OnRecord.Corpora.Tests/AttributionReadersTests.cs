@@ -1,4 +1,5 @@
 using OnRecord.Corpora.Attributions;
+using OnRecord.Statements.Json;
 
 namespace OnRecord.Corpora.Tests;
 
@@ -106,15 +107,12 @@ public sealed class AttributionReadersTests
     [Fact]
     public void Label_names_go_both_ways()
     {
-        Assert.All(Enum.GetValues<Act>(), act => Assert.Equal(act, LabelNames.ParseAct(LabelNames.Name(act))));
+        Assert.All(Enum.GetValues<Act>(), act => Assert.Equal(act, LabelNames.ParseAct(act.ToWireName())));
         Assert.All(
             Enum.GetValues<Certainty>(),
-            certainty => Assert.Equal(certainty, LabelNames.ParseCertainty(LabelNames.Name(certainty)))
+            certainty => Assert.Equal(certainty, LabelNames.ParseCertainty(certainty.ToWireName()))
         );
-        Assert.All(
-            Enum.GetValues<SourceKind>(),
-            kind => Assert.Equal(kind, LabelNames.ParseKind(LabelNames.Name(kind)))
-        );
+        Assert.All(Enum.GetValues<SourceKind>(), kind => Assert.Equal(kind, LabelNames.ParseKind(kind.ToWireName())));
         Assert.Null(LabelNames.ParseAct("Asserts"));
         Assert.Null(LabelNames.ParseCertainty("0"));
     }

@@ -36,4 +36,26 @@ public sealed record Attribution
 
     /// <summary>Whether the attribution itself is negated ("did not say"); null when not annotated.</summary>
     public bool? Negated { get; init; }
+
+    /// <summary>How sure a program is of what it predicted; null for what people annotated.</summary>
+    public AttributionConfidence? Confidence { get; init; }
+}
+
+/// <summary>Probabilities that a program gives its own prediction, 0 to 1; null where it predicted nothing.</summary>
+public sealed record AttributionConfidence
+{
+    /// <summary>That source, cue and content are right together.</summary>
+    public required float Spans { get; init; }
+
+    /// <summary>That <see cref="Attribution.Act"/> is right.</summary>
+    public float? Act { get; init; }
+
+    /// <summary>That <see cref="Attribution.Certainty"/> is right.</summary>
+    public float? Certainty { get; init; }
+
+    /// <summary>That <see cref="Attribution.Kind"/> is right.</summary>
+    public float? Kind { get; init; }
+
+    /// <summary>That <see cref="Attribution.Speaker"/> is right.</summary>
+    public float? Speaker { get; init; }
 }

@@ -1,0 +1,90 @@
+using OnRecord.Statements.Labels;
+using OnRecord.Statements.Spans;
+
+namespace OnRecord.Evaluation.Readings;
+
+/// <summary>Judges the labels of annotated statements with a model, as if it had found their spans itself.</summary>
+/// <remarks>
+/// Tells errors of the labels apart from errors of the spans. The likeliest value is always taken, whatever the model's
+/// threshold; sources and cues of several pieces count from their first to their last character.
+/// </remarks>
+public static class GoldLabels
+{
+    /// <summary>The annotated statements with the model's labels in place of people's; those without a cue or content stay unlabelled.</summary>
+    public static IReadOnlyList<Attribution> Judge(
+        StatementModel model,
+        AnnotatedDocument document,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(document);
+        var scorer =
+            model.Labels ?? throw new InvalidOperationException($"The model '{model.Engine.Model}' judges no labels.");
+        var pieces = model.Tokenizer.Encode(document.Text, document.Text.Whole);
+        var block = model.Encoder.Encode(pieces, cancellationToken);
+        return [.. document.Attributions.Select(attribution => Judge(attribution, block, scorer, model.Calibration))];
+    }
+
+    private static Attribution Judge(
+        Attribution attribution,
+        EncodedBlock block,
+        ILabelScorer scorer,
+        Calibration calibration
+    )
+    {
+        var unlabelled = attribution with { Act = null, Certainty = null, Kind = null, Speaker = null, Setting = null };
+        PieceRange[] content =
+        [
+            .. attribution
+                .Content.Select(span => Cover(block, [span]))
+                .Where(range => range is not null)
+                .Select(range => range!.Value),
+        ];
+        if (Cover(block, attribution.Cue) is not { } cue || content.Length == 0)
+        {
+            return unlabelled;
+        }
+
+        var scores = scorer.Score(block, cue, Cover(block, attribution.Source), content);
+        var (act, actConfidence) = Likeliest(scores.Act, calibration.Act.Temperature);
+        var (certainty, certaintyConfidence) = Likeliest(scores.Certainty, calibration.Certainty.Temperature);
+        var (kind, kindConfidence) = Likeliest(scores.Kind, calibration.Kind.Temperature);
+        return unlabelled with
+        {
+            Act = (Act)act,
+            Certainty = (Certainty)certainty,
+            Kind = (SourceKind)kind,
+            Confidence = new AttributionConfidence
+            {
+                Spans = 1,
+                Act = actConfidence,
+                Certainty = certaintyConfidence,
+                Kind = kindConfidence,
+            },
+        };
+    }
+
+    /// <summary>The pieces from the first to the last that share a character with the spans; null when none does.</summary>
+    private static PieceRange? Cover(EncodedBlock block, IReadOnlyList<TextSpan> spans)
+    {
+        var (first, last) = (-1, -1);
+        for (var i = 0; i < block.Pieces.Count; i++)
+        {
+            if (!block.Pieces[i].IsLineBreak && spans.Any(span => span.Overlaps(block.Pieces[i].Span)))
+            {
+                first = first < 0 ? i : first;
+                last = i;
+            }
+        }
+
+        return first < 0 ? null : new PieceRange(first, last + 1);
+    }
+
+    private static (int Value, float Confidence) Likeliest(float[] logits, float temperature)
+    {
+        var best = Array.IndexOf(logits, logits.Max());
+        var sum = logits.Sum(logit => Math.Exp((logit - logits[best]) / temperature));
+        return (best, (float)(1 / sum));
+    }
+}

@@ -1,0 +1,40 @@
+namespace OnRecord.Evaluation.Readings;
+
+/// <summary>Reads one article.</summary>
+/// <remarks>Must be safe on any thread.</remarks>
+public delegate Reading ReadArticle(Article article, CancellationToken cancellationToken);
+
+/// <summary>Labels the annotated statements of a document in people's stead.</summary>
+/// <remarks>Must be safe on any thread.</remarks>
+public delegate IReadOnlyList<Attribution> JudgeLabels(AnnotatedDocument document, CancellationToken cancellationToken);
+
+/// <summary>What is measured: a reader, in the ways that corpora need it.</summary>
+public sealed record ReaderUnderTest
+{
+    /// <summary>Its name in reports.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Reads as the product does, with statements inside statements.</summary>
+    public required ReadArticle Read { get; init; }
+
+    /// <summary>Reads without looking for statements inside contents, as corpora are annotated that know no nesting.</summary>
+    public required ReadArticle ReadFlat { get; init; }
+
+    /// <summary>Judges labels on annotated spans; null when the reader has no labels.</summary>
+    public JudgeLabels? Judge { get; init; }
+
+    /// <summary>The product's reader with a model.</summary>
+    public static ReaderUnderTest With(StatementModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return new ReaderUnderTest
+        {
+            Name = model.Engine.Model,
+            Read = new StatementReader(model).Read,
+            ReadFlat = new StatementReader(model, ReaderOptions.Default with { NestingDepth = 0 }).Read,
+            Judge = model.Labels is null
+                ? null
+                : (document, cancellationToken) => GoldLabels.Judge(model, document, cancellationToken),
+        };
+    }
+}
