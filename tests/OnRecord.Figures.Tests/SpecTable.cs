@@ -1,0 +1,82 @@
+using System.Text;
+
+namespace OnRecord.Figures.Tests;
+
+/// <summary>The examples of a file in <c>specs</c>: the rows of its tables whose first heading is "text".</summary>
+internal static class SpecTable
+{
+    /// <summary>The cells of every example, without its line number.</summary>
+    internal static IReadOnlyList<string[]> Rows(string file)
+    {
+        var rows = new List<string[]>();
+        var isExamples = false;
+        foreach (var line in File.ReadLines(Path.Combine(Root(), "specs", file)))
+        {
+            if (!line.StartsWith('|'))
+            {
+                isExamples = false;
+                continue;
+            }
+
+            var cells = line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray();
+            if (cells[0] is "text")
+            {
+                isExamples = true;
+            }
+            else if (isExamples && !cells[0].StartsWith("---", StringComparison.Ordinal))
+            {
+                rows.Add(cells);
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>An example's text without its square brackets, and the spans that they mark.</summary>
+    internal static (string Text, IReadOnlyList<TextSpan> Marked) Unmark(string example)
+    {
+        var text = new StringBuilder();
+        var marked = new List<TextSpan>();
+        var start = 0;
+        foreach (var character in example)
+        {
+            if (character == '[')
+            {
+                start = text.Length;
+            }
+            else if (character == ']')
+            {
+                marked.Add(new TextSpan(start, text.Length));
+            }
+            else
+            {
+                text.Append(character);
+            }
+        }
+
+        return (text.ToString(), marked);
+    }
+
+    /// <summary>The text with square brackets around spans that do not overlap.</summary>
+    internal static string Mark(string text, IEnumerable<TextSpan> spans)
+    {
+        var marked = new StringBuilder(text);
+        foreach (var span in spans.OrderByDescending(span => span.Start))
+        {
+            marked.Insert(span.End, ']').Insert(span.Start, '[');
+        }
+
+        return marked.ToString();
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "OnRecord.slnx")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository.");
+    }
+}
