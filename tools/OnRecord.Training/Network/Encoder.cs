@@ -56,11 +56,11 @@ internal sealed class Encoder
         var type = HalfPrecision ? ScalarType.BFloat16 : ScalarType.Float32;
         var length = ids.shape[1];
         var embedded =
-            nn.functional.embedding(ids, wordTable)
+            Rows(wordTable, ids)
             + positionTable.narrow(0, 0, length)
             + typeTable[0]
-            + nn.functional.embedding(features, featureTable)
-            + nn.functional.embedding(conventions, conventionTable).unsqueeze(1);
+            + Rows(featureTable, features)
+            + Rows(conventionTable, conventions).unsqueeze(1);
         var states = nn.functional.layer_norm(embedded, [size.Width], normWeight, normBias, 1e-12);
         states = dropout.Apply(states.to(type));
         var mask = padding.to(type);
@@ -70,6 +70,9 @@ internal sealed class Encoder
         }
         return states.to(ScalarType.Float32);
     }
+
+    private static Tensor Rows(Parameter table, Tensor rows) =>
+        table.index_select(0, rows.flatten()).view([.. rows.shape, table.shape[1]]);
 
     private sealed class Layer
     {

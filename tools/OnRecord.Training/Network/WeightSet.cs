@@ -3,12 +3,14 @@ using OnRecord.Training.Checkpoints;
 namespace OnRecord.Training.Network;
 
 /// <summary>The trainable tensors of a network by name, in 32-bit floats.</summary>
-internal sealed class WeightSet
+internal sealed class WeightSet : IDisposable
 {
     private readonly SortedDictionary<string, Parameter> parameters = new(StringComparer.Ordinal);
     private readonly Generator generator;
 
     public WeightSet(long seed) => generator = new Generator((ulong)seed);
+
+    public void Dispose() => generator.Dispose();
 
     public IEnumerable<KeyValuePair<string, Parameter>> All => parameters;
 
