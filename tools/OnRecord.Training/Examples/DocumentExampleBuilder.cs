@@ -1,4 +1,5 @@
-using OnRecord.Corpora;
+using OnRecord.Corpora.Attributions;
+using OnRecord.Corpora.Names;
 using OnRecord.Statements.Spans;
 
 namespace OnRecord.Training.Examples;

@@ -22,6 +22,9 @@ internal sealed record ReaderTrainingOptions
 
     /// <summary>How often the snippets are seen in one epoch.</summary>
     public int SnippetRepeats { get; init; } = 2;
+
+    /// <summary>Share of the texts with names alone that are seen in one epoch.</summary>
+    public double NameShare { get; init; } = 0.5;
 }
 
 /// <summary>Trains encoder and heads together; one checkpoint an epoch, of the weights and of their moving average.</summary>
@@ -34,7 +37,7 @@ internal sealed class ReaderTraining(ReaderTrainingOptions options, WordPieceTok
         var optimizer = new AdamW(network.Weights, options.EncoderRate, options.HeadRate);
         var average = new AverageWeights(network.Weights, options.AverageDecay);
         var schedule = new LearningSchedule(options.Epochs * Epoch(set, epoch: 0).Count);
-        log.WriteLine($"{options}\nabout {schedule.Steps} steps");
+        log.WriteLine($"{options}\n{set.Sizes()}\nabout {schedule.Steps} steps");
         var (step, clock) = (0, Stopwatch.StartNew());
         for (var epoch = 0; epoch < options.Epochs; epoch++)
         {
@@ -64,7 +67,7 @@ internal sealed class ReaderTraining(ReaderTrainingOptions options, WordPieceTok
     {
         var random = new Random((options.Seed * 1000) + epoch);
         var cutter = new WindowCutter(tokenizer, random);
-        var documents = set.Articles.Concat(set.Names);
+        var documents = set.Articles.Concat(set.Names.Where(_ => random.NextDouble() < options.NameShare));
         for (var i = 0; i < options.SnippetRepeats; i++)
         {
             documents = documents.Concat(set.Snippets);
@@ -94,13 +97,3 @@ internal sealed class ReaderTraining(ReaderTrainingOptions options, WordPieceTok
             )
         );
 }
-
-/// <summary>What the reader learns from.</summary>
-/// <param name="Articles">PolNeAR's articles.</param>
-/// <param name="Snippets">The snippets and their contents as texts of their own.</param>
-/// <param name="Names">Texts with names alone.</param>
-internal sealed record TrainingSet(
-    IReadOnlyList<DocumentExample> Articles,
-    IReadOnlyList<DocumentExample> Snippets,
-    IReadOnlyList<DocumentExample> Names
-);

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using OnRecord.Corpora;
+using OnRecord.Training.Examples;
+using OnRecord.Training.Learning;
+
+namespace OnRecord.Training.Commands;
+
+/// <summary><c>train</c>: trains encoder and heads on the annotated corpora.</summary>
+internal static class TrainCommand
+{
+    public static Command Create()
+    {
+        var corpora = SharedOptions.Corpora();
+        var start = SharedOptions.Start();
+        var seed = SharedOptions.Seed();
+        var folder = new Option<string>("--folder") { Description = "Folder of the run.", Required = true };
+        var epochs = new Option<int>("--epochs") { Description = "Epochs.", DefaultValueFactory = _ => 6 };
+        var command = new Command("train", "Trains encoder and heads; a checkpoint an epoch.")
+        {
+            corpora,
+            start,
+            seed,
+            folder,
+            epochs,
+        };
+        command.SetAction(
+            (result, cancellationToken) =>
+            {
+                var source = CorporaFolder.Locate(result.GetValue(corpora));
+                var options = new ReaderTrainingOptions
+                {
+                    StartFrom = result.GetValue(start) ?? SharedOptions.Pretrained(source, "model.safetensors"),
+                    Folder = result.GetRequiredValue(folder),
+                    Seed = result.GetValue(seed),
+                    Epochs = result.GetValue(epochs),
+                };
+                Directory.CreateDirectory(options.Folder);
+                var tokenizer = SharedOptions.Tokenizer(source);
+                var set = TrainingSet.Read(source, tokenizer);
+                new ReaderTraining(options, tokenizer, Console.Out).Run(set, cancellationToken);
+                return Task.CompletedTask;
+            }
+        );
+        return command;
+    }
+}
