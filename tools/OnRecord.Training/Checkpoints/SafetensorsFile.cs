@@ -5,7 +5,16 @@ using System.Text.Json;
 namespace OnRecord.Training.Checkpoints;
 
 /// <summary>A tensor in 32-bit floats, row-major.</summary>
-internal sealed record FloatTensor(long[] Shape, float[] Values);
+internal sealed record StoredTensor(long[] Shape, float[] Values)
+{
+    public static StoredTensor Of(Tensor tensor) => new([.. tensor.shape], [.. tensor.data<float>()]);
+
+    public void CopyTo(Tensor target)
+    {
+        using var source = torch.tensor(Values, Shape);
+        target.copy_(source);
+    }
+}
 
 /// <summary>
 /// Named tensors in the safetensors format: 8 bytes little-endian header length, a JSON header
@@ -13,13 +22,13 @@ internal sealed record FloatTensor(long[] Shape, float[] Values);
 /// </summary>
 internal static class SafetensorsFile
 {
-    public static SortedDictionary<string, FloatTensor> Read(string path)
+    public static SortedDictionary<string, StoredTensor> Read(string path)
     {
         var bytes = File.ReadAllBytes(path);
         var headerLength = checked((int)BinaryPrimitives.ReadInt64LittleEndian(bytes));
         using var header = JsonDocument.Parse(bytes.AsMemory(8, headerLength));
         var data = bytes.AsSpan(8 + headerLength);
-        var tensors = new SortedDictionary<string, FloatTensor>(StringComparer.Ordinal);
+        var tensors = new SortedDictionary<string, StoredTensor>(StringComparer.Ordinal);
         foreach (var entry in header.RootElement.EnumerateObject())
         {
             if (entry.Name == "__metadata__")
@@ -34,17 +43,19 @@ internal static class SafetensorsFile
                 "F32" => MemoryMarshal.Cast<byte, float>(raw).ToArray(),
                 "F16" => Widen(MemoryMarshal.Cast<byte, Half>(raw)),
                 "I64" => null,
-                var other => throw new InvalidDataException($"{path}: tensor {entry.Name} has unsupported type {other}"),
+                var other => throw new InvalidDataException(
+                    $"{path}: tensor {entry.Name} has unsupported type {other}"
+                ),
             };
             if (values is not null)
             {
-                tensors.Add(entry.Name, new FloatTensor(shape, values));
+                tensors.Add(entry.Name, new StoredTensor(shape, values));
             }
         }
         return tensors;
     }
 
-    public static void Write(string path, IEnumerable<KeyValuePair<string, FloatTensor>> tensors)
+    public static void Write(string path, IEnumerable<KeyValuePair<string, StoredTensor>> tensors)
     {
         var ordered = tensors.OrderBy(t => t.Key, StringComparer.Ordinal).ToList();
         using var headerStream = new MemoryStream();

@@ -12,7 +12,11 @@ internal static class PretrainCommand
         var corpora = SharedOptions.Corpora();
         var start = SharedOptions.Start();
         var seed = SharedOptions.Seed();
-        var output = new Option<string>("--output") { Description = "Weights to write (safetensors).", Required = true };
+        var output = new Option<string>("--output")
+        {
+            Description = "Weights to write (safetensors).",
+            Required = true,
+        };
         var command = new Command("pretrain", "Trains the encoder further on unlabelled text by guessing hidden words.")
         {
             corpora,
@@ -37,7 +41,10 @@ internal static class PretrainCommand
                     .. folder.ReadSnippets(CorpusSplit.Train).Select(d => d.Text),
                     .. folder.ReadGum(CorpusSplit.Train).Select(d => d.Text),
                 ];
-                new MaskedWordTraining(options, SharedOptions.Tokenizer(folder), Console.Out).Run(texts, cancellationToken);
+                new MaskedWordTraining(options, SharedOptions.Tokenizer(folder), Console.Out).Run(
+                    texts,
+                    cancellationToken
+                );
                 return Task.CompletedTask;
             }
         );

@@ -14,7 +14,7 @@ internal static class TrainCommand
         var start = SharedOptions.Start();
         var seed = SharedOptions.Seed();
         var folder = new Option<string>("--folder") { Description = "Folder of the run.", Required = true };
-        var epochs = new Option<int>("--epochs") { Description = "Epochs.", DefaultValueFactory = _ => 6 };
+        var epochs = new Option<int>("--epochs") { Description = "Epochs.", DefaultValueFactory = _ => 8 };
         var command = new Command("train", "Trains encoder and heads; a checkpoint an epoch.")
         {
             corpora,

@@ -6,7 +6,7 @@ internal static class Batches
     /// <summary>Windows of like length in batches of at most so many pieces, padding counted, in random order.</summary>
     public static List<List<WindowExample>> Of(IEnumerable<WindowExample> windows, int pieces, Random random)
     {
-        const int Pool = 96;
+        const int Pool = 512;
         var shuffled = windows.ToArray();
         random.Shuffle(shuffled);
         var batches = new List<List<WindowExample>>();

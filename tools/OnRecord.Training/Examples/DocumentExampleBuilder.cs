@@ -38,7 +38,12 @@ internal sealed class DocumentExampleBuilder(WordPieceTokenizer tokenizer)
             var content = document.Attributions[i].Content;
             if (!parents.Contains(i) && content.Count > 0)
             {
-                yield return Build(document.Text, new TextSpan(content[0].Start, content[^1].End), [], Convention.Nested);
+                yield return Build(
+                    document.Text,
+                    new TextSpan(content[0].Start, content[^1].End),
+                    [],
+                    Convention.Nested
+                );
             }
         }
     }

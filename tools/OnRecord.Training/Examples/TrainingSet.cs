@@ -45,6 +45,13 @@ internal sealed record TrainingSet(
         return string.Join('\n', Size("articles", Articles), Size("snippets", Snippets), Size("names", Names));
     }
 
-    private static IEnumerable<DocumentExample> WithContents(DocumentExampleBuilder builder, AnnotatedDocument document) =>
-        [builder.Build(document, Convention.Snippets), .. builder.BuildNested(document), .. builder.BuildBare(document)];
+    private static IEnumerable<DocumentExample> WithContents(
+        DocumentExampleBuilder builder,
+        AnnotatedDocument document
+    ) =>
+        [
+            builder.Build(document, Convention.Snippets),
+            .. builder.BuildNested(document),
+            .. builder.BuildBare(document),
+        ];
 }

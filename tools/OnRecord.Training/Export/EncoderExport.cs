@@ -18,7 +18,7 @@ internal enum Precision
 /// In <see cref="Precision.Int8"/> weights have one scale for each output column, activations one for each product and
 /// window, found while running; embeddings one for each row.
 /// </summary>
-internal sealed class EncoderExport(IReadOnlyDictionary<string, FloatTensor> weights, int heads, Precision precision)
+internal sealed class EncoderExport(IReadOnlyDictionary<string, StoredTensor> weights, int heads, Precision precision)
 {
     /// <summary>The conventions by which the shipped reader reads, in the order of the graph's feature rows.</summary>
     private static readonly Convention[] Shipped = [Convention.PolNeAR, Convention.Nested];

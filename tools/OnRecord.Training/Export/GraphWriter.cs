@@ -34,8 +34,12 @@ internal sealed class GraphWriter
 
     /// <summary>A node of the ONNX standard.</summary>
     /// <returns>Name of its first output.</returns>
-    public string Node(string type, string[] inputs, string? output = null, params (string Name, object Value)[] attributes) =>
-        Node(type, "", inputs, output, attributes);
+    public string Node(
+        string type,
+        string[] inputs,
+        string? output = null,
+        params (string Name, object Value)[] attributes
+    ) => Node(type, "", inputs, output, attributes);
 
     /// <summary>A node that ONNX Runtime adds to the standard.</summary>
     public string ContributedNode(string type, string[] inputs, params (string Name, object Value)[] attributes) =>
@@ -97,7 +101,10 @@ internal sealed class GraphWriter
                 attribute.F = number;
                 break;
             default:
-                throw new ArgumentException($"attribute {name} has unsupported type {value.GetType().Name}", nameof(value));
+                throw new ArgumentException(
+                    $"attribute {name} has unsupported type {value.GetType().Name}",
+                    nameof(value)
+                );
         }
         return attribute;
     }

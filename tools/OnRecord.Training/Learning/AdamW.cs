@@ -1,3 +1,4 @@
+using OnRecord.Training.Checkpoints;
 using OnRecord.Training.Network;
 
 namespace OnRecord.Training.Learning;
@@ -12,17 +13,23 @@ internal sealed class AdamW
     private readonly List<Slot> slots;
     private int steps;
 
+    /// <param name="weights">All tensors; those that need no gradient stay as they are.</param>
+    /// <param name="encoderRate">Highest learning rate of the pretrained tensors.</param>
+    /// <param name="headRate">Highest learning rate of the new ones.</param>
     public AdamW(WeightSet weights, double encoderRate, double headRate)
     {
         slots =
         [
-            .. weights.All.Select(p => new Slot(
-                p.Value,
-                zeros_like(p.Value).detach().DetachFromDisposeScope(),
-                zeros_like(p.Value).detach().DetachFromDisposeScope(),
-                IsPretrained(p.Key) ? encoderRate : headRate,
-                p.Value.dim() > 1 ? WeightDecay : 0
-            )),
+            .. weights
+                .All.Where(p => p.Value.requires_grad)
+                .Select(p => new Slot(
+                    p.Key,
+                    p.Value,
+                    zeros_like(p.Value).detach().DetachFromDisposeScope(),
+                    zeros_like(p.Value).detach().DetachFromDisposeScope(),
+                    IsPretrained(p.Key) ? encoderRate : headRate,
+                    p.Value.dim() > 1 ? WeightDecay : 0
+                )),
         ];
     }
 
@@ -57,6 +64,29 @@ internal sealed class AdamW
         return length;
     }
 
+    /// <summary>The running means and the step, to go on from later.</summary>
+    public IEnumerable<KeyValuePair<string, StoredTensor>> Snapshot()
+    {
+        foreach (var slot in slots)
+        {
+            yield return new("first." + slot.Name, StoredTensor.Of(slot.First));
+            yield return new("second." + slot.Name, StoredTensor.Of(slot.Second));
+        }
+        yield return new("steps", new StoredTensor([1], [steps]));
+    }
+
+    /// <summary>Goes on from a snapshot.</summary>
+    public void Restore(IReadOnlyDictionary<string, StoredTensor> state)
+    {
+        using var noGrad = no_grad();
+        foreach (var slot in slots)
+        {
+            state["first." + slot.Name].CopyTo(slot.First);
+            state["second." + slot.Name].CopyTo(slot.Second);
+        }
+        steps = (int)state["steps"].Values[0];
+    }
+
     private static bool IsPretrained(string name) =>
         name.StartsWith("encoder.", StringComparison.Ordinal)
         || (
@@ -64,5 +94,12 @@ internal sealed class AdamW
             && name is not ("embeddings.features.weight" or "embeddings.conventions.weight")
         );
 
-    private sealed record Slot(Parameter Parameter, Tensor First, Tensor Second, double Rate, double Decay);
+    private sealed record Slot(
+        string Name,
+        Parameter Parameter,
+        Tensor First,
+        Tensor Second,
+        double Rate,
+        double Decay
+    );
 }

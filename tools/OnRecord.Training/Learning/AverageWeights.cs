@@ -13,7 +13,12 @@ internal sealed class AverageWeights
     {
         this.decay = decay;
         using var noGrad = no_grad();
-        tensors = [.. weights.All.Select(p => (p.Key, p.Value, p.Value.detach().clone().DetachFromDisposeScope()))];
+        tensors =
+        [
+            .. weights
+                .All.Where(p => p.Value.requires_grad)
+                .Select(p => (p.Key, p.Value, p.Value.detach().clone().DetachFromDisposeScope())),
+        ];
     }
 
     public void Update()
@@ -25,10 +30,14 @@ internal sealed class AverageWeights
         }
     }
 
-    public Dictionary<string, FloatTensor> Snapshot() =>
-        tensors.ToDictionary(
-            t => t.Name,
-            t => new FloatTensor([.. t.Average.shape], [.. t.Average.data<float>()]),
-            StringComparer.Ordinal
-        );
+    /// <summary>The averages of the tensors that are trained.</summary>
+    public Dictionary<string, StoredTensor> Snapshot() =>
+        tensors.ToDictionary(t => t.Name, t => StoredTensor.Of(t.Average), StringComparer.Ordinal);
+
+    /// <summary>Goes on from a snapshot.</summary>
+    public void Restore(IReadOnlyDictionary<string, StoredTensor> state)
+    {
+        using var noGrad = no_grad();
+        tensors.ForEach(t => state[t.Name].CopyTo(t.Average));
+    }
 }

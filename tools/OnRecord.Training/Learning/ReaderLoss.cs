@@ -76,7 +76,12 @@ internal static class ReaderLoss
         {
             var offset = firstKey;
             answers.AddRange(
-                answersOf(windows[window]).Select(a => a == DocumentExample.Ignored ? a : a < 0 ? none : offset + (long)a)
+                answersOf(windows[window])
+                    .Select(a =>
+                        a == DocumentExample.Ignored ? a
+                        : a < 0 ? none
+                        : offset + (long)a
+                    )
             );
             firstKey += keys[window].Count;
         }

@@ -24,10 +24,7 @@ internal sealed class LabelHead
         kind = Output("kind", Kinds);
 
         Parameter[] Output(string name, int classes) =>
-            [
-                weights.Add($"label.{name}.weight", 0.02, classes, width),
-                weights.Add($"label.{name}.bias", 0, classes),
-            ];
+            [weights.Add($"label.{name}.weight", 0.02, classes, width), weights.Add($"label.{name}.bias", 0, classes)];
     }
 
     /// <summary>Stands for the source's states where the article gives none, [2 * width].</summary>

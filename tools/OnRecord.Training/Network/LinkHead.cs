@@ -66,7 +66,10 @@ internal sealed record LinkPairs(int[] Buckets, int[] Ranks, float[] Barriers)
     private const float Barred = -1e4f;
 
     /// <summary>Pairs of a batch: only spans of one window may be linked.</summary>
-    public static LinkPairs Of(IReadOnlyList<IReadOnlyList<PieceRange>> queries, IReadOnlyList<IReadOnlyList<PieceRange>> keys)
+    public static LinkPairs Of(
+        IReadOnlyList<IReadOnlyList<PieceRange>> queries,
+        IReadOnlyList<IReadOnlyList<PieceRange>> keys
+    )
     {
         var columns = keys.Sum(k => k.Count);
         var count = queries.Sum(q => q.Count) * columns;

@@ -17,8 +17,7 @@ internal sealed class WeightSet : IDisposable
     /// <summary>Makes a tensor drawn from N(0, deviation²); zeros for a deviation of 0.</summary>
     public Parameter Add(string name, double deviation, params long[] shape)
     {
-        using var values =
-            deviation == 0 ? zeros(shape) : randn(shape, generator: generator).mul_(deviation);
+        using var values = deviation == 0 ? zeros(shape) : randn(shape, generator: generator).mul_(deviation);
         return Add(name, values);
     }
 
@@ -31,7 +30,7 @@ internal sealed class WeightSet : IDisposable
 
     /// <summary>Copies values of the same names in; names that this set lacks are left out.</summary>
     /// <returns>How many tensors were copied.</returns>
-    public int Load(IReadOnlyDictionary<string, FloatTensor> values)
+    public int Load(IReadOnlyDictionary<string, StoredTensor> values)
     {
         using var noGrad = no_grad();
         var copied = 0;
@@ -39,20 +38,15 @@ internal sealed class WeightSet : IDisposable
         {
             if (values.TryGetValue(name, out var value))
             {
-                using var source = tensor(value.Values, value.Shape);
-                parameter.copy_(source);
+                value.CopyTo(parameter);
                 copied++;
             }
         }
         return copied;
     }
 
-    public Dictionary<string, FloatTensor> Snapshot() =>
-        parameters.ToDictionary(
-            p => p.Key,
-            p => new FloatTensor([.. p.Value.shape], [.. p.Value.data<float>()]),
-            StringComparer.Ordinal
-        );
+    public Dictionary<string, StoredTensor> Snapshot() =>
+        parameters.ToDictionary(p => p.Key, p => StoredTensor.Of(p.Value), StringComparer.Ordinal);
 
     private Parameter Add(string name, Tensor values)
     {
