@@ -5,5 +5,6 @@ var root = new RootCommand("Trains the reader's model and writes the model packa
 {
     PretrainCommand.Create(),
     TrainCommand.Create(),
+    ExportCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -18,7 +18,7 @@ internal sealed record StoredTensor(long[] Shape, float[] Values)
 
 /// <summary>
 /// Named tensors in the safetensors format: 8 bytes little-endian header length, a JSON header
-/// (name -> dtype, shape, data_offsets), then the data. Reads F32 and F16, writes F32.
+/// (name -> dtype, shape, data_offsets), then the data. Reads F32 and F16, writes either.
 /// </summary>
 internal static class SafetensorsFile
 {
@@ -55,7 +55,11 @@ internal static class SafetensorsFile
         return tensors;
     }
 
-    public static void Write(string path, IEnumerable<KeyValuePair<string, StoredTensor>> tensors)
+    /// <summary>Writes tensors in the order of their names.</summary>
+    /// <param name="path">File to write; replaced at once when all is written.</param>
+    /// <param name="tensors">Tensors by name.</param>
+    /// <param name="half">Whether to write 16-bit instead of 32-bit floats.</param>
+    public static void Write(string path, IEnumerable<KeyValuePair<string, StoredTensor>> tensors, bool half = false)
     {
         var ordered = tensors.OrderBy(t => t.Key, StringComparer.Ordinal).ToList();
         using var headerStream = new MemoryStream();
@@ -66,7 +70,7 @@ internal static class SafetensorsFile
             foreach (var (name, tensor) in ordered)
             {
                 json.WriteStartObject(name);
-                json.WriteString("dtype", "F32");
+                json.WriteString("dtype", half ? "F16" : "F32");
                 json.WriteStartArray("shape");
                 foreach (var size in tensor.Shape)
                 {
@@ -75,7 +79,7 @@ internal static class SafetensorsFile
                 json.WriteEndArray();
                 json.WriteStartArray("data_offsets");
                 json.WriteNumberValue(offset);
-                offset += 4L * tensor.Values.Length;
+                offset += (half ? 2L : 4L) * tensor.Values.Length;
                 json.WriteNumberValue(offset);
                 json.WriteEndArray();
                 json.WriteEndObject();
@@ -96,11 +100,14 @@ internal static class SafetensorsFile
             headerStream.CopyTo(file);
             foreach (var (_, tensor) in ordered)
             {
-                file.Write(MemoryMarshal.AsBytes(tensor.Values.AsSpan()));
+                file.Write(half ? Halves(tensor.Values) : MemoryMarshal.AsBytes(tensor.Values.AsSpan()));
             }
         }
         File.Move(temporary, path, overwrite: true);
     }
+
+    private static ReadOnlySpan<byte> Halves(float[] values) =>
+        MemoryMarshal.AsBytes<Half>(Array.ConvertAll(values, value => (Half)value));
 
     private static float[] Widen(ReadOnlySpan<Half> halves)
     {

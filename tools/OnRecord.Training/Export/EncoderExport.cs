@@ -14,7 +14,7 @@ internal enum Precision
 
 /// <summary>
 /// Writes the encoder with its tag and name scores as one ONNX graph that reads one window.
-/// Inputs <c>ids</c> and <c>features</c> [n]; outputs <c>states</c> [n, width] and <c>scores</c> [n, 14].
+/// Inputs <c>ids</c> and <c>shapes</c> [n]; outputs <c>states</c> [n, width] and <c>scores</c> [n, 14].
 /// In <see cref="Precision.Int8"/> weights have one scale for each output column, activations one for each product and
 /// window, found while running; embeddings one for each row.
 /// </summary>
@@ -32,7 +32,7 @@ internal sealed class EncoderExport(IReadOnlyDictionary<string, StoredTensor> we
     public byte[] Write()
     {
         var ids = graph.Input("ids", DataType.Int64, "n");
-        var features = graph.Input("features", DataType.Int64, "n");
+        var features = graph.Input("shapes", DataType.Int64, "n");
         var one = graph.Constant("axis0", [0L], 1);
         var states = Embed(ids, features);
         states = graph.Node("Unsqueeze", [states, one]);
