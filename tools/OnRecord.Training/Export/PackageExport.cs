@@ -31,7 +31,7 @@ internal static class PackageExport
         File.WriteAllBytes(Path.Combine(folder, ModelPackage.EncoderFile), graph);
         var heads = weights.Where(w => w.Key.StartsWith("link.", StringComparison.Ordinal) || w.Key.StartsWith("label.", StringComparison.Ordinal));
         Checkpoint.Write(Path.Combine(folder, ModelPackage.HeadsFile), heads, half: true);
-        File.Copy(source.Vocabulary, Path.Combine(folder, ModelPackage.VocabularyFile), overwrite: true);
+        File.WriteAllBytes(Path.Combine(folder, ModelPackage.VocabularyFile), File.ReadAllBytes(source.Vocabulary));
         var card = Path.Combine(folder, ModelPackage.CardFile);
         if (!File.Exists(card))
         {
