@@ -22,7 +22,7 @@ public static class GoldLabels
         var scorer =
             model.Labels ?? throw new InvalidOperationException($"The model '{model.Engine.Model}' judges no labels.");
         var pieces = model.Tokenizer.Encode(document.Text, document.Text.Whole);
-        var block = model.Encoder.Encode(pieces, cancellationToken);
+        var block = model.Encoder.Encode(pieces, TextLevel.Article, cancellationToken);
         return [.. document.Attributions.Select(attribution => Judge(attribution, block, scorer, model.Calibration))];
     }
 

@@ -14,7 +14,11 @@ internal static class ExportCommand
         var weights = new Option<string>("--weights") { Description = "Checkpoint (safetensors).", Required = true };
         var output = new Option<string>("--output") { Description = "Folder of the package.", Required = true };
         var id = new Option<string>("--id") { Description = "Id of the model.", DefaultValueFactory = _ => "en-1" };
-        var recipe = new Option<string>("--recipe") { Description = "One line on how it was trained.", Required = true };
+        var recipe = new Option<string>("--recipe")
+        {
+            Description = "One line on how it was trained.",
+            Required = true,
+        };
         var precision = new Option<Precision>("--precision")
         {
             Description = "Arithmetic of the encoder.",
@@ -42,7 +46,11 @@ internal static class ExportCommand
                 Seed = result.GetValue(seed),
                 Precision = result.GetValue(precision),
             };
-            PackageExport.Write(source, result.GetRequiredValue(output), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date));
+            PackageExport.Write(
+                source,
+                result.GetRequiredValue(output),
+                DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date)
+            );
         });
         return command;
     }

@@ -29,7 +29,9 @@ internal static class PackageExport
         var size = EncoderSize.MiniLm;
         var graph = new EncoderExport(weights, size.Heads, source.Precision).Write();
         File.WriteAllBytes(Path.Combine(folder, ModelPackage.EncoderFile), graph);
-        var heads = weights.Where(w => w.Key.StartsWith("link.", StringComparison.Ordinal) || w.Key.StartsWith("label.", StringComparison.Ordinal));
+        var heads = weights.Where(w =>
+            w.Key.StartsWith("link.", StringComparison.Ordinal) || w.Key.StartsWith("label.", StringComparison.Ordinal)
+        );
         Checkpoint.Write(Path.Combine(folder, ModelPackage.HeadsFile), heads, half: true);
         File.WriteAllBytes(Path.Combine(folder, ModelPackage.VocabularyFile), File.ReadAllBytes(source.Vocabulary));
         var card = Path.Combine(folder, ModelPackage.CardFile);
@@ -52,7 +54,14 @@ internal static class PackageExport
             Training = new TrainingRecord(
                 source.Recipe,
                 source.Seed,
-                ["PolNeAR train", "attribution snippets train", "UNER EWT train", "WikiGold", "CrossNER politics train", "re3d"],
+                [
+                    "PolNeAR train",
+                    "attribution snippets train",
+                    "UNER EWT train",
+                    "WikiGold",
+                    "CrossNER politics train",
+                    "re3d",
+                ],
                 "sentence-transformers/all-MiniLM-L6-v2"
             ),
             Measured = [],
