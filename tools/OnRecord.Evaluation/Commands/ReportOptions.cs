@@ -38,10 +38,15 @@ internal sealed class ReportOptions
     public Resampling? Resampling(ParseResult arguments) =>
         arguments.GetValue(samples) is var count and > 0 ? new Resampling(count, arguments.GetValue(seed)) : null;
 
-    public void Write(ParseResult arguments, Report report) =>
-        arguments.InvocationConfiguration.Output.Write(
+    public static Task WriteTextAsync(ParseResult arguments, string text, CancellationToken cancellationToken) =>
+        arguments.InvocationConfiguration.Output.WriteAsync(text.AsMemory(), cancellationToken);
+
+    public Task WriteAsync(ParseResult arguments, Report report, CancellationToken cancellationToken) =>
+        WriteTextAsync(
+            arguments,
             arguments.GetValue(format) == ReportFormat.Json
                 ? JsonReport.Write(report) + "\n"
-                : MarkdownReport.Write(report)
+                : MarkdownReport.Write(report),
+            cancellationToken
         );
 }

@@ -32,21 +32,30 @@ internal static class StatementsCommand
             predictedUnit,
         };
         report.AddTo(command);
-        command.SetAction(arguments =>
-        {
-            var (goldFile, predictedFile) = (arguments.GetRequiredValue(gold), arguments.GetRequiredValue(predicted));
-            var documents = StatementFile.Read(
-                goldFile.FullName,
-                arguments.GetValue(goldUnit),
-                predictedFile.FullName,
-                arguments.GetValue(predictedUnit)
-            );
-            var table = StatementScorer.Score(documents, report.Resampling(arguments));
-            report.Write(
-                arguments,
-                new Report($"{predictedFile.Name} against {goldFile.Name}", [new ReportSection("statements", table)])
-            );
-        });
+        command.SetAction(
+            async (arguments, cancellationToken) =>
+            {
+                var (goldFile, predictedFile) = (
+                    arguments.GetRequiredValue(gold),
+                    arguments.GetRequiredValue(predicted)
+                );
+                var documents = StatementFile.Read(
+                    goldFile.FullName,
+                    arguments.GetValue(goldUnit),
+                    predictedFile.FullName,
+                    arguments.GetValue(predictedUnit)
+                );
+                var table = StatementScorer.Score(documents, report.Resampling(arguments));
+                await report.WriteAsync(
+                    arguments,
+                    new Report(
+                        $"{predictedFile.Name} against {goldFile.Name}",
+                        [new ReportSection("statements", table)]
+                    ),
+                    cancellationToken
+                );
+            }
+        );
         return command;
     }
 }

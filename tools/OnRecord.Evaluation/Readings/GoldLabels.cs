@@ -6,7 +6,8 @@ namespace OnRecord.Evaluation.Readings;
 /// <summary>Judges the labels of annotated statements with a model, as if it had found their spans itself.</summary>
 /// <remarks>
 /// Tells errors of the labels apart from errors of the spans. The likeliest value is always taken, whatever the model's
-/// threshold; sources and cues of several pieces count from their first to their last character.
+/// threshold. A statement inside the content of another is judged as the reader meets it, in that content; sources and
+/// cues of several pieces count from their first to their last character.
 /// </remarks>
 public static class GoldLabels
 {
@@ -21,10 +22,40 @@ public static class GoldLabels
         ArgumentNullException.ThrowIfNull(document);
         var scorer =
             model.Labels ?? throw new InvalidOperationException($"The model '{model.Engine.Model}' judges no labels.");
-        var pieces = model.Tokenizer.Encode(document.Text, document.Text.Whole);
-        var block = model.Encoder.Encode(pieces, TextLevel.Article, cancellationToken);
-        return [.. document.Attributions.Select(attribution => Judge(attribution, block, scorer, model.Calibration))];
+        var contents = new Dictionary<TextSpan, EncodedBlock>();
+        var article = Encode(document.Text.Whole, TextLevel.Article);
+        return
+        [
+            .. document.Attributions.Select(attribution =>
+                Judge(attribution, BlockOf(attribution), scorer, model.Calibration)
+            ),
+        ];
+
+        EncodedBlock BlockOf(Attribution attribution)
+        {
+            var outer = attribution.Parent is { } parent ? document.Attributions[parent].Content : [];
+            if (outer.Count == 0)
+            {
+                return article;
+            }
+
+            var whole = outer[0].Union(outer[^1]);
+            if (!AllSpans(attribution).All(whole.Contains))
+            {
+                return article;
+            }
+
+            return contents.TryGetValue(whole, out var block)
+                ? block
+                : contents[whole] = Encode(whole, TextLevel.Content);
+        }
+
+        EncodedBlock Encode(TextSpan part, TextLevel level) =>
+            model.Encoder.Encode(model.Tokenizer.Encode(document.Text, part), level, cancellationToken);
     }
+
+    private static IEnumerable<TextSpan> AllSpans(Attribution attribution) =>
+        attribution.Source.Concat(attribution.Cue).Concat(attribution.Content);
 
     private static Attribution Judge(
         Attribution attribution,

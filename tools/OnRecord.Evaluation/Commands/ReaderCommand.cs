@@ -1,0 +1,96 @@
+using System.CommandLine;
+using OnRecord.Evaluation.Baselines;
+using OnRecord.Evaluation.Errors;
+using OnRecord.Evaluation.Readings;
+using OnRecord.Evaluation.Reports;
+using OnRecord.Inference;
+using OnRecord.Inference.Packages;
+
+namespace OnRecord.Evaluation.Commands;
+
+/// <summary><c>reader --model NAME|PATH --corpus NAME</c>: reads a development set and scores what was read.</summary>
+internal static class ReaderCommand
+{
+    public static Command Create()
+    {
+        var model = new Option<string?>("--model")
+        {
+            Description = $"Model package: a folder or a name; without it, {ModelLocator.DefaultModel}",
+        };
+        var corpus = new Option<string>("--corpus")
+        {
+            Description = string.Join("; ", MeasuredCorpus.All.Select(known => $"{known.Name} ({known.Description})")),
+            Required = true,
+        };
+        corpus.AcceptOnlyFromAmong([.. MeasuredCorpus.All.Select(known => known.Name)]);
+        var folder = new Option<string?>("--corpora")
+        {
+            Description = "Folder of the corpora; without it, the first shared/corpora above",
+        };
+        var baselines = new Option<bool>("--baselines")
+        {
+            Description = "Also the majority class and the commonest labels of the cue, counted on PolNeAR train",
+        };
+        var errors = new Option<int>("--errors")
+        {
+            Description = "How many kinds of errors to list, with examples from the texts (not for the repository)",
+        };
+        var report = new ReportOptions();
+        var command = new Command("reader", "Read a development set with a model and score what was read")
+        {
+            model,
+            corpus,
+            folder,
+            baselines,
+            errors,
+        };
+        report.AddTo(command);
+        command.SetAction(
+            async (arguments, cancellationToken) =>
+            {
+                var corpora = CorporaFolder.Locate(arguments.GetValue(folder));
+                var set = MeasuredCorpus.All.Single(known => known.Name == arguments.GetRequiredValue(corpus));
+                var options = new MeasurementOptions
+                {
+                    Resampling = report.Resampling(arguments),
+                    Baseline = arguments.GetValue(baselines)
+                        ? new LabelBaseline(corpora.ReadPolnear(CorpusSplit.Train))
+                        : null,
+                };
+                using var opened = ReaderModel.Open(arguments.GetValue(model), parallelism: 1);
+                var measured = Measure(ReaderUnderTest.With(opened.Parts), set, corpora, options, cancellationToken);
+                await report.WriteAsync(
+                    arguments,
+                    new Report($"{opened.Manifest.Id} on {set.Name}", measured.Sections),
+                    cancellationToken
+                );
+                if (arguments.GetValue(errors) is var kinds and > 0)
+                {
+                    await ReportOptions.WriteTextAsync(
+                        arguments,
+                        ErrorListing.Write(measured.Documents, kinds),
+                        cancellationToken
+                    );
+                }
+            }
+        );
+        return command;
+    }
+
+    private static MeasuredReading Measure(
+        ReaderUnderTest reader,
+        MeasuredCorpus set,
+        CorporaFolder corpora,
+        MeasurementOptions options,
+        CancellationToken cancellationToken
+    ) =>
+        set switch
+        {
+            { ReadDocuments: { } read } => ReaderMeasurement.Measure(reader, read(corpora), options, cancellationToken),
+            { ReadNames: { } read } => new MeasuredReading(
+                [ReaderMeasurement.MeasureNames(reader, read(corpora), options.Resampling, cancellationToken)],
+                []
+            ),
+            _ => throw new InvalidOperationException($"The set '{set.Name}' has neither statements nor names."),
+        };
+}
