@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using OnRecord.Articles.Encodings;
 using OnRecord.Articles.JsonLines;
 
 namespace OnRecord.Articles;
@@ -15,6 +14,7 @@ public sealed class ArticleLoader
     private const int HeadLength = 4096;
 
     private readonly InputOptions options;
+    private readonly DocumentReader documents;
 
     /// <summary>A loader with these options.</summary>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
@@ -22,6 +22,7 @@ public sealed class ArticleLoader
     {
         this.options = options ?? InputOptions.Default;
         this.options.Validate();
+        documents = new DocumentReader(this.options);
     }
 
     /// <summary>Reads a file; its articles' ids are the path as given, those of JSON Lines their own or their line number.</summary>
@@ -79,7 +80,9 @@ public sealed class ArticleLoader
 
         var bytes = await input.ReadAllAsync(source, options.MaxBytes, cancellationToken).ConfigureAwait(false);
         yield return bytes.Value is { } content
-            ? await ReadOneAsync(content, format, source, cancellationToken).ConfigureAwait(false)
+            ? await documents
+                .ReadAsync(new InputDocument(content, format, source), cancellationToken)
+                .ConfigureAwait(false)
             : new ArticleResult.Failure(bytes.Error!);
     }
 
@@ -119,59 +122,7 @@ public sealed class ArticleLoader
 
         if (!any)
         {
-            yield return new ArticleResult.Failure(EmptyInput(source));
+            yield return new ArticleResult.Failure(DocumentReader.Empty(source));
         }
     }
-
-    private async Task<ArticleResult> ReadOneAsync(
-        byte[] content,
-        InputFormat format,
-        string source,
-        CancellationToken cancellationToken
-    )
-    {
-        await Task.CompletedTask.ConfigureAwait(false);
-        cancellationToken.ThrowIfCancellationRequested();
-        if (content.Length == 0)
-        {
-            return new ArticleResult.Failure(EmptyInput(source));
-        }
-
-        return format switch
-        {
-            _ => ReadText(content, source),
-        };
-    }
-
-    private ArticleResult ReadText(byte[] content, string source)
-    {
-        var decoded = TextDecoder.Decode(content, source, options.Encoding);
-        if (decoded.Value is not { } text)
-        {
-            return new ArticleResult.Failure(decoded.Error!);
-        }
-
-        if (string.IsNullOrWhiteSpace(text.Text))
-        {
-            return new ArticleResult.Failure(EmptyInput(source));
-        }
-
-        var article = new Article { Id = source, Text = new SourceText(text.Text) };
-        var origin = new ArticleOrigin
-        {
-            Source = source,
-            Format = InputFormat.Text,
-            Encoding = text.Encoding,
-            Notes = text.Note is null ? [] : [text.Note],
-        };
-        return new ArticleResult.Success(article, origin);
-    }
-
-    private static ArticleError EmptyInput(string source) =>
-        new()
-        {
-            Source = source,
-            Kind = ArticleErrorKind.Empty,
-            Message = "There is no text in it.",
-        };
 }
