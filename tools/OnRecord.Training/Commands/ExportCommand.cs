@@ -24,6 +24,12 @@ internal static class ExportCommand
             Description = "Arithmetic of the encoder.",
             DefaultValueFactory = _ => Precision.Int8,
         };
+        var tagBias = new Option<float[]>("--tag-bias")
+        {
+            Description = "Numbers added to the biases of the seven tags, found on development texts.",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [],
+        };
         var command = new Command("export", "Writes a checkpoint as a model package.")
         {
             corpora,
@@ -33,6 +39,7 @@ internal static class ExportCommand
             id,
             recipe,
             precision,
+            tagBias,
         };
         command.SetAction(result =>
         {
@@ -45,6 +52,7 @@ internal static class ExportCommand
                 Recipe = result.GetRequiredValue(recipe),
                 Seed = result.GetValue(seed),
                 Precision = result.GetValue(precision),
+                TagBias = result.GetRequiredValue(tagBias),
             };
             PackageExport.Write(
                 source,

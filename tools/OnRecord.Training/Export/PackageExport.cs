@@ -14,6 +14,9 @@ internal sealed record PackageSource
     public required string Recipe { get; init; }
     public required long Seed { get; init; }
     public required Precision Precision { get; init; }
+
+    /// <summary>Added to the tags' biases, in their order: moves the balance of precision and recall; empty for none.</summary>
+    public IReadOnlyList<float> TagBias { get; init; } = [];
 }
 
 /// <summary>Writes a checkpoint as a model package: encoder graph, heads, vocabulary, card and manifest.</summary>
@@ -26,6 +29,10 @@ internal static class PackageExport
     {
         Directory.CreateDirectory(folder);
         var weights = Checkpoint.Read(source.Weights);
+        for (var tag = 0; tag < source.TagBias.Count; tag++)
+        {
+            weights["score.bias"].Values[tag] += source.TagBias[tag];
+        }
         var size = EncoderSize.MiniLm;
         var graph = new EncoderExport(weights, size.Heads, source.Precision).Write();
         File.WriteAllBytes(Path.Combine(folder, ModelPackage.EncoderFile), graph);
