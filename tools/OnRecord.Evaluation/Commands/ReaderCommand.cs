@@ -77,7 +77,8 @@ internal static class ReaderCommand
         return command;
     }
 
-    private static MeasuredReading Measure(
+    /// <summary>Reads a set and scores what was read.</summary>
+    public static MeasuredReading Measure(
         ReaderUnderTest reader,
         MeasuredCorpus set,
         CorporaFolder corpora,

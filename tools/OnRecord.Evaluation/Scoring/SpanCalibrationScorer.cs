@@ -17,9 +17,9 @@ public static class SpanCalibrationScorer
         return Measures.Sum([.. documents.Select(Count)], resampling);
     }
 
-    private static Tally Count(ScoredDocument document)
+    /// <summary>Each prediction that has a confidence: the confidence, and whether source, cue and content are exact.</summary>
+    internal static IEnumerable<(float Confidence, bool Right)> Judged(ScoredDocument document)
     {
-        var tally = Measures.NewTally();
         var matched = new MatchedStatements(document);
         var right = new bool[document.Predicted.Count];
         for (var gold = 0; gold < document.Gold.Count; gold++)
@@ -35,8 +35,17 @@ public static class SpanCalibrationScorer
         {
             if (document.Predicted[i].Confidence is { } confidence)
             {
-                tally.AddConfidence("spans.calibration_error", confidence.Spans, right[i]);
+                yield return (confidence.Spans, right[i]);
             }
+        }
+    }
+
+    private static Tally Count(ScoredDocument document)
+    {
+        var tally = Measures.NewTally();
+        foreach (var (confidence, right) in Judged(document))
+        {
+            tally.AddConfidence("spans.calibration_error", confidence, right);
         }
 
         return tally;
