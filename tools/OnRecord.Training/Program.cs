@@ -6,5 +6,7 @@ var root = new RootCommand("Trains the reader's model and writes the model packa
     PretrainCommand.Create(),
     TrainCommand.Create(),
     ExportCommand.Create(),
+    GoldenCommand.Create(),
+    ParityCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -7,11 +7,11 @@ internal sealed class ReaderNetwork
     private readonly Parameter scoreWeight;
     private readonly Parameter scoreBias;
 
-    public ReaderNetwork(int seed, double dropoutRate = 0.1)
+    public ReaderNetwork(int seed, double dropoutRate = 0.1, EncoderSize? encoderSize = null)
     {
         Weights = new WeightSet(seed);
         Dropout = new DropoutPool(dropoutRate, seed);
-        var size = EncoderSize.MiniLm;
+        var size = encoderSize ?? EncoderSize.MiniLm;
         Encoder = new Encoder(Weights, size, Dropout);
         scoreWeight = Weights.Add("score.weight", 0.02, 2 * Tags, size.Width);
         scoreBias = Weights.Add("score.bias", 0, 2 * Tags);
