@@ -22,8 +22,8 @@ public sealed record ReaderOptions
     public int ShortestNestedContent { get; init; } = 6;
 
     /// <summary>The least confidence of a statement inside a content; below it, it is dropped.</summary>
-    /// <value>0 to 1; the default is 0.3.</value>
-    public float NestedConfidence { get; init; } = 0.3f;
+    /// <value>0 to 1; the default is 0: all are kept, and their own confidence says how sure each is.</value>
+    public float NestedConfidence { get; init; }
 
     /// <summary>How many articles of a stream are read at the same time.</summary>
     /// <value>The default is the number of processors; at least 1. It does not change any result.</value>
