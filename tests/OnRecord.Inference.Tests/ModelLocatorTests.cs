@@ -20,13 +20,24 @@ public sealed class ModelLocatorTests
     }
 
     [Fact]
-    public void A_name_is_looked_up_in_models_above_the_program()
+    public void A_name_is_looked_up_in_the_checkout_that_the_program_stands_in()
     {
         using var folder = new PackageFolder();
+        File.WriteAllText(Path.Combine(folder.Parent, "OnRecord.slnx"), "");
         var models = Directory.CreateDirectory(Path.Combine(folder.Parent, "models"));
         var package = TinyModel.WritePackage(models.FullName, seed: 9);
         var program = Directory.CreateDirectory(Path.Combine(folder.Parent, "artifacts", "bin"));
         Assert.Equal(package, new ModelLocator(null, program.FullName).Find("tiny-9"));
+    }
+
+    [Fact]
+    public void Folders_above_a_program_without_a_checkout_are_not_looked_into()
+    {
+        using var folder = new PackageFolder();
+        var models = Directory.CreateDirectory(Path.Combine(folder.Parent, "models"));
+        TinyModel.WritePackage(models.FullName, seed: 9);
+        var program = Directory.CreateDirectory(Path.Combine(folder.Parent, "program"));
+        Assert.Throws<ModelPackageException>(() => new ModelLocator(null, program.FullName).Find("tiny-9"));
     }
 
     [Fact]
@@ -35,13 +46,10 @@ public sealed class ModelLocatorTests
         using var folder = new PackageFolder();
         var models = Directory.CreateDirectory(Path.Combine(folder.Parent, "models"));
         TinyModel.WritePackage(models.FullName);
-        var other = TinyModel.WritePackage(models.FullName, seed: 8);
+        var other = TinyModel.WritePackage(models.FullName, seed: 9);
         Directory.CreateDirectory(Path.Combine(folder.Parent, "no-package"));
         var variable = string.Join(Path.PathSeparator, "/nowhere", folder.Parent);
-        Assert.Equal(
-            [("tiny-7", folder.Package), ("tiny-8", other)],
-            new ModelLocator(variable, models.FullName).List()
-        );
+        Assert.Equal([("tiny-7", folder.Package), ("tiny-9", other)], new ModelLocator(variable, folder.Parent).List());
     }
 
     [Fact]

@@ -111,7 +111,7 @@ public sealed class OnnxTextEncoderTests
     public void A_reader_reads_with_the_opened_model()
     {
         using var folder = new PackageFolder();
-        using var model = ReaderModel.Open(folder.Package);
+        using var model = ReaderModel.Open(TinyModel.WritePackage(folder.Parent, seed: 8));
         var article = new Article { Id = "a", Text = new SourceText(string.Concat(Enumerable.Repeat(Line, 3))) };
         var reading = model.CreateReader(new ReaderOptions { NestingDepth = 0 }).Read(article, Token);
         Assert.Equal(new EngineVersion("0.1.0", "tiny"), reading.Engine);

@@ -36,7 +36,7 @@ internal static class TinyModel
     ];
 
     /// <summary>Makes a package in a new folder.</summary>
-    public static string WritePackage(string parent, int seed = 8)
+    public static string WritePackage(string parent, int seed = 7)
     {
         var folder = Directory.CreateDirectory(Path.Combine(parent, $"tiny-{seed}")).FullName;
         var random = new Random(seed);

@@ -73,7 +73,7 @@ internal static class ModelCommand
     {
         var command = new Command(
             "list",
-            "List the models that can be named: those in the folders of ONRECORD_MODELS, beside the program and above it."
+            "List the models that can be named: those in the folders of ONRECORD_MODELS, beside the program and in its checkout."
         );
         ListHelp.AddTo(command);
         command.SetAction(_ => List(shell));
@@ -112,7 +112,7 @@ internal static class ModelCommand
         }
         if (models.Count == 0)
         {
-            shell.Complain("there is no model in the folders of ONRECORD_MODELS, beside the program or above it.");
+            shell.Complain("there is no model in the folders of ONRECORD_MODELS, beside the program or in its checkout.");
         }
         return ExitCode.Done;
     }

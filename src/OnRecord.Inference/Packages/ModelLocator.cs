@@ -18,7 +18,8 @@ public sealed class ModelLocator(string? modelsVariable, string programFolder)
     /// <summary>Finds the folder of a package.</summary>
     /// <param name="nameOrPath">
     /// A path to the folder, or a name that is looked up in the folders of <see cref="ModelsVariable"/>, then in
-    /// <c>models</c> beside the program, then in <c>models</c> of each folder above it. Null for <see cref="DefaultModel"/>.
+    /// <c>models</c> beside the program, then, where the program stands in a checkout of the repository, in its
+    /// <c>models</c>. Null for <see cref="DefaultModel"/>.
     /// </param>
     /// <exception cref="ModelPackageException">There is none; the message lists where it was looked for.</exception>
     public string Find(string? nameOrPath = null)
@@ -58,14 +59,19 @@ public sealed class ModelLocator(string? modelsVariable, string programFolder)
     private IEnumerable<string> Roots() =>
         (modelsVariable ?? "")
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Concat(FoldersUpFrom(programFolder).Select(folder => Path.Combine(folder, "models")))
+            .Append(Path.Combine(programFolder, "models"))
+            .Concat(CheckoutOf(programFolder) is { } checkout ? [Path.Combine(checkout, "models")] : [])
             .Select(Path.GetFullPath);
 
-    private static IEnumerable<string> FoldersUpFrom(string folder)
+    // No folder above a checkout is looked into: anybody might have put a package there.
+    private static string? CheckoutOf(string folder)
     {
-        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        var at = new DirectoryInfo(folder);
+        while (at is not null && !File.Exists(Path.Combine(at.FullName, "OnRecord.slnx")))
         {
-            yield return at.FullName;
+            at = at.Parent;
         }
+
+        return at?.FullName;
     }
 }
