@@ -69,6 +69,14 @@ internal static class SpecTable
         return marked.ToString();
     }
 
+    /// <summary>A value's name in plain words: "part of day".</summary>
+    internal static string Words(Enum value) =>
+        string.Concat(
+            value
+                .ToString()
+                .Select((letter, i) => (i > 0 && char.IsUpper(letter) ? " " : "") + char.ToLowerInvariant(letter))
+        );
+
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -22,8 +22,8 @@ public sealed class TimeSpecTests
         var found = string.Join(
             " | ",
             string.Join("; ", times.Select(Days)),
-            string.Join("; ", times.Select(time => Words(time.Form))),
-            string.Join("; ", times.Select(time => Words(time.Grain)))
+            string.Join("; ", times.Select(time => SpecTable.Words(time.Form))),
+            string.Join("; ", times.Select(time => SpecTable.Words(time.Grain)))
         );
         Assert.Equal((example, expected), (SpecTable.Mark(plain, times.Select(time => time.Span)), found));
     }
@@ -32,11 +32,4 @@ public sealed class TimeSpecTests
         time.From == time.To ? Day(time.From) : $"{Day(time.From)}..{Day(time.To)}";
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-";
-
-    private static string Words(Enum value) =>
-        string.Concat(
-            value
-                .ToString()
-                .Select((c, i) => char.IsUpper(c) ? (i > 0 ? " " : "") + char.ToLowerInvariant(c) : c.ToString())
-        );
 }

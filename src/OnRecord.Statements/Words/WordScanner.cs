@@ -30,6 +30,7 @@ internal static class WordScanner
             "est",
             "ca",
             "vol",
+            "res",
             "pp",
             "st",
             "ave",
