@@ -27,9 +27,12 @@ internal static class LabelWording
             return null;
         }
         var unit = figure.Unit is { } name
-            ? name == "%"
-                ? " %"
-                : " " + name
+            ? name switch
+            {
+                "%" => " %",
+                "share" => " of",
+                _ => " " + name,
+            }
             : "";
         return number + unit + (counted is null ? "" : " " + counted);
     }
@@ -60,15 +63,23 @@ internal static class LabelWording
         {
             return null;
         }
-        var bound =
-            figure.Bound == FigureBound.AtLeast || (figure.Value is null && figure.Low is not null) ? "at least "
-            : figure.Bound == FigureBound.AtMost || figure.Value is null ? "at most "
-            : figure.Bound == FigureBound.About ? "about "
-            : "";
+        var bound = figure.Bound switch
+        {
+            FigureBound.About => "about ",
+            FigureBound.AtLeast or FigureBound.Vague => "at least ",
+            FigureBound.AtMost => "at most ",
+            FigureBound.MoreThan => "more than ",
+            FigureBound.FewerThan => "less than ",
+            FigureBound.JustBelow => "nearly ",
+            FigureBound.JustAbove => "just over ",
+            _ when figure.Value is not null => "",
+            _ => figure.Low is null ? "at most " : "at least ",
+        };
         return bound + Number(number);
     }
 
-    private static string Number(decimal number) => number.ToString("#,0.##########", CultureInfo.InvariantCulture);
+    private static string Number(decimal number) =>
+        Math.Round(number, 3).ToString("#,0.##########", CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

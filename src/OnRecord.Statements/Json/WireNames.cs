@@ -73,6 +73,11 @@ public static class WireNames
             FigureBound.AtLeast => "at_least",
             FigureBound.AtMost => "at_most",
             FigureBound.Between => "between",
+            FigureBound.MoreThan => "more_than",
+            FigureBound.FewerThan => "fewer_than",
+            FigureBound.JustBelow => "just_below",
+            FigureBound.JustAbove => "just_above",
+            FigureBound.Vague => "vague",
             _ => throw new ArgumentOutOfRangeException(nameof(bound), bound, null),
         };
 
