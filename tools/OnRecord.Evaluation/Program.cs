@@ -7,6 +7,7 @@ var root = new RootCommand("Measures how well statements are read.")
     StatementsCommand.Create(),
     ReaderCommand.Create(),
     RecordCommand.Create(),
+    FloorsCommand.Create(),
 };
 try
 {

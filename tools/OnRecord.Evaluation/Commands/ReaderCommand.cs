@@ -48,17 +48,19 @@ internal static class ReaderCommand
         command.SetAction(
             async (arguments, cancellationToken) =>
             {
-                var corpora = CorporaFolder.Locate(arguments.GetValue(folder));
-                var set = MeasuredCorpus.All.Single(known => known.Name == arguments.GetRequiredValue(corpus));
+                var set = MeasuredCorpus.Named(arguments.GetRequiredValue(corpus));
+                var texts = set.Load(arguments.GetValue(folder));
                 var options = new MeasurementOptions
                 {
                     Resampling = report.Resampling(arguments),
                     Baseline = arguments.GetValue(baselines)
-                        ? new LabelBaseline(corpora.ReadPolnear(CorpusSplit.Train))
+                        ? new LabelBaseline(
+                            CorporaFolder.Locate(arguments.GetValue(folder)).ReadPolnear(CorpusSplit.Train)
+                        )
                         : null,
                 };
                 using var opened = ReaderModel.Open(arguments.GetValue(model), parallelism: 1);
-                var measured = Measure(ReaderUnderTest.With(opened.Parts), set, corpora, options, cancellationToken);
+                var measured = texts.Measure(ReaderUnderTest.With(opened.Parts), options, cancellationToken);
                 await report.WriteAsync(
                     arguments,
                     new Report($"{opened.Manifest.Id} on {set.Name}", measured.Sections),
@@ -76,22 +78,4 @@ internal static class ReaderCommand
         );
         return command;
     }
-
-    /// <summary>Reads a set and scores what was read.</summary>
-    public static MeasuredReading Measure(
-        ReaderUnderTest reader,
-        MeasuredCorpus set,
-        CorporaFolder corpora,
-        MeasurementOptions options,
-        CancellationToken cancellationToken
-    ) =>
-        set switch
-        {
-            { ReadDocuments: { } read } => ReaderMeasurement.Measure(reader, read(corpora), options, cancellationToken),
-            { ReadNames: { } read } => new MeasuredReading(
-                [ReaderMeasurement.MeasureNames(reader, read(corpora), options.Resampling, cancellationToken)],
-                []
-            ),
-            _ => throw new InvalidOperationException($"The set '{set.Name}' has neither statements nor names."),
-        };
 }

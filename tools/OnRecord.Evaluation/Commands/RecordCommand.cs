@@ -83,9 +83,10 @@ internal static class RecordCommand
         var figures = new List<MeasuredFigure>();
         foreach (var (name, wanted) in Recorded)
         {
-            var set = MeasuredCorpus.All.Single(known => known.Name == name);
-            var scores = ReaderCommand
-                .Measure(reader, set, corpora, new MeasurementOptions(), cancellationToken)
+            var scores = MeasuredCorpus
+                .Named(name)
+                .Load(corpora.Path)
+                .Measure(reader, new MeasurementOptions(), cancellationToken)
                 .Sections.SelectMany(section => section.Table.Scores)
                 .DistinctBy(score => score.Name)
                 .ToDictionary(score => score.Name, StringComparer.Ordinal);

@@ -39,7 +39,11 @@ public sealed class MeasureSet
         var scores = new Score[measures.Length];
         for (var m = 0; m < scores.Length; m++)
         {
-            scores[m] = measures[m].Describe(Own(sums, measures[m])) with { Interval = intervals?[m] };
+            scores[m] = measures[m].Describe(Own(sums, measures[m])) with
+            {
+                Interval = intervals?[m],
+                LowerIsBetter = measures[m].LowerIsBetter,
+            };
         }
 
         return new ScoreTable(documents.Count, scores);

@@ -13,6 +13,9 @@ public sealed record Score(string Name)
     /// <summary>Share of gold that is found; null when there is none or the figure has no recall.</summary>
     public double? Recall { get; init; }
 
+    /// <summary>Whether a lower value is better, as for errors.</summary>
+    public bool LowerIsBetter { get; init; }
+
     /// <summary>How many were predicted; null when the figure does not count predictions.</summary>
     public long? Predicted { get; init; }
 
