@@ -112,7 +112,9 @@ internal static class ModelCommand
         }
         if (models.Count == 0)
         {
-            shell.Complain("there is no model in the folders of ONRECORD_MODELS, beside the program or in its checkout.");
+            shell.Complain(
+                "there is no model in the folders of ONRECORD_MODELS, beside the program or in its checkout."
+            );
         }
         return ExitCode.Done;
     }
