@@ -52,7 +52,7 @@ run_tests() {
       failed=$((failed + 1))
       continue
     fi
-    read -r total own_errors own_failed own_skipped < <(grep -oE '[0-9]+' <<<"$line" | tr '\n' ' ')
+    read -r total own_errors own_failed own_skipped <<<"$(grep -oE '[0-9]+' <<<"$line" | tr '\n' ' ')"
     echo "$name: $line"
     passed=$((passed + total - own_failed - own_skipped))
     failed=$((failed + own_failed + own_errors))
