@@ -101,7 +101,7 @@ public sealed class StatementReader
         var linked = placed.Linked;
         var pieces = linked.Block.Pieces;
         TextSpan[] content = [.. linked.Content.Select(range => range.In(pieces))];
-        var judged = labels.Judge(linked);
+        var judged = labels.Judge(text, linked);
         return new Statement
         {
             Number = placed.Number,

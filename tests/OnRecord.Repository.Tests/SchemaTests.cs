@@ -42,7 +42,10 @@ public sealed class SchemaTests
 
     private static EvaluationResults Evaluate(JsonNode reading)
     {
-        return Schema.Evaluate(JsonSerializer.SerializeToElement(reading), new EvaluationOptions { OutputFormat = OutputFormat.List });
+        return Schema.Evaluate(
+            JsonSerializer.SerializeToElement(reading),
+            new EvaluationOptions { OutputFormat = OutputFormat.List }
+        );
     }
 
     private static IEnumerable<string> Errors(EvaluationResults results) =>

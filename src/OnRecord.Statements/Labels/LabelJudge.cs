@@ -11,9 +11,15 @@ public readonly record struct StatementLabels(Judged<Act>? Act, Judged<Certainty
 /// <param name="calibration">Temperatures and thresholds.</param>
 public sealed class LabelJudge(ILabelScorer? scorer, Calibration calibration)
 {
+    /// <summary>Confidence of a label that a rule gives.</summary>
+    private const float ByRule = 0.99f;
+
     /// <summary>Judges one statement.</summary>
-    public StatementLabels Judge(LinkedStatement statement)
+    /// <param name="text">The text that the statement stands in.</param>
+    /// <param name="statement">The statement.</param>
+    public StatementLabels Judge(SourceText text, LinkedStatement statement)
     {
+        ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(statement);
         if (scorer is null)
         {
@@ -21,10 +27,16 @@ public sealed class LabelJudge(ILabelScorer? scorer, Calibration calibration)
         }
 
         var scores = scorer.Score(statement.Block, statement.Cue, statement.Source, statement.Content);
+        var kind = Likeliest(scores.Kind, calibration.Kind, static value => (SourceKind)value);
+        if (WithheldPosition.IsIn(text.Slice(statement.Cue.In(statement.Block.Pieces))))
+        {
+            return new StatementLabels(new(Act.Withholds, ByRule), new(Certainty.Uncommitted, ByRule), kind);
+        }
+
         return new StatementLabels(
             Likeliest(scores.Act, calibration.Act, static value => (Act)value),
             Likeliest(scores.Certainty, calibration.Certainty, static value => (Certainty)value),
-            Likeliest(scores.Kind, calibration.Kind, static value => (SourceKind)value)
+            kind
         );
     }
 

@@ -6,6 +6,8 @@ namespace OnRecord.Statements.Tests.Labels;
 
 public sealed class LabelJudgeTests
 {
+    private static readonly SourceText Text = new("he said no");
+
     private static readonly LinkedStatement Statement = new()
     {
         Block = Blocks.Parse("he said no"),
@@ -18,7 +20,7 @@ public sealed class LabelJudgeTests
     [Fact]
     public void The_likeliest_value_is_taken_with_its_probability()
     {
-        var labels = new LabelJudge(new Even(act: Act.Denies), Calibration.None).Judge(Statement);
+        var labels = new LabelJudge(new Even(act: Act.Denies), Calibration.None).Judge(Text, Statement);
         Assert.Equal(Act.Denies, labels.Act!.Value.Value);
         Assert.Equal(Math.E * Math.E / ((Math.E * Math.E) + 12), labels.Act.Value.Confidence, 1e-6);
     }
@@ -27,7 +29,7 @@ public sealed class LabelJudgeTests
     public void A_temperature_makes_it_less_sure()
     {
         var calibration = new Calibration { Act = new LabelCalibration { Temperature = 2 } };
-        var labels = new LabelJudge(new Even(act: Act.Denies), calibration).Judge(Statement);
+        var labels = new LabelJudge(new Even(act: Act.Denies), calibration).Judge(Text, Statement);
         Assert.Equal(Math.E / (Math.E + 12), labels.Act!.Value.Confidence, 1e-6);
     }
 
@@ -35,14 +37,30 @@ public sealed class LabelJudgeTests
     public void A_label_below_its_threshold_stays_open()
     {
         var calibration = new Calibration { Act = new LabelCalibration { Threshold = 0.5f } };
-        var labels = new LabelJudge(new Even(act: Act.Denies), calibration).Judge(Statement);
+        var labels = new LabelJudge(new Even(act: Act.Denies), calibration).Judge(Text, Statement);
         Assert.Null(labels.Act);
         Assert.NotNull(labels.Kind);
     }
 
     [Fact]
     public void Without_a_model_every_label_stays_open() =>
-        Assert.Equal(default, new LabelJudge(null, Calibration.None).Judge(Statement));
+        Assert.Equal(default, new LabelJudge(null, Calibration.None).Judge(Text, Statement));
+
+    [Fact]
+    public void A_cue_that_confirms_and_denies_nothing_withholds_whatever_the_model_says()
+    {
+        const string cue = "neither confirmed nor denied";
+        var text = new SourceText($"he {cue} it");
+        var block = Blocks.Parse("he said it");
+        WordPiece[] pieces = [.. block.Pieces];
+        pieces[1] = pieces[1] with { Span = new TextSpan(3, 3 + cue.Length) };
+        var statement = Statement with { Block = block with { Pieces = pieces } };
+
+        var labels = new LabelJudge(new Even(act: Act.Denies), Calibration.None).Judge(text, statement);
+
+        Assert.Equal(Act.Withholds, labels.Act!.Value.Value);
+        Assert.Equal(Certainty.Uncommitted, labels.Certainty!.Value.Value);
+    }
 
     private sealed class Even(Act act) : ILabelScorer
     {
