@@ -1,16 +1,16 @@
 using System.Text;
 
-namespace OnRecord.Figures.Tests;
+namespace OnRecord.TestKit;
 
 /// <summary>The examples of a file in <c>specs</c>: the rows of its tables whose first heading is "text".</summary>
-internal static class SpecTable
+public static class SpecTable
 {
     /// <summary>The cells of every example, without its line number.</summary>
-    internal static IReadOnlyList<string[]> Rows(string file)
+    public static IReadOnlyList<string[]> Rows(string file)
     {
         var rows = new List<string[]>();
         var isExamples = false;
-        foreach (var line in File.ReadLines(Path.Combine(Root(), "specs", file)))
+        foreach (var line in File.ReadLines(RepositoryFiles.PathOf($"specs/{file}")))
         {
             if (!line.StartsWith('|'))
             {
@@ -33,7 +33,7 @@ internal static class SpecTable
     }
 
     /// <summary>An example's text without its square brackets, and the spans that they mark.</summary>
-    internal static (string Text, IReadOnlyList<TextSpan> Marked) Unmark(string example)
+    public static (string Text, IReadOnlyList<TextSpan> Marked) Unmark(string example)
     {
         var text = new StringBuilder();
         var marked = new List<TextSpan>();
@@ -58,7 +58,7 @@ internal static class SpecTable
     }
 
     /// <summary>The text with square brackets around spans that do not overlap.</summary>
-    internal static string Mark(string text, IEnumerable<TextSpan> spans)
+    public static string Mark(string text, IEnumerable<TextSpan> spans)
     {
         var marked = new StringBuilder(text);
         foreach (var span in spans.OrderByDescending(span => span.Start))
@@ -70,21 +70,10 @@ internal static class SpecTable
     }
 
     /// <summary>A value's name in plain words: "part of day".</summary>
-    internal static string Words(Enum value) =>
+    public static string Words(Enum value) =>
         string.Concat(
             value
                 .ToString()
                 .Select((letter, i) => (i > 0 && char.IsUpper(letter) ? " " : "") + char.ToLowerInvariant(letter))
         );
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "OnRecord.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-    }
 }
