@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using OnRecord.Articles.Fetching;
 using OnRecord.Articles.JsonLines;
 
 namespace OnRecord.Articles;
@@ -15,14 +16,80 @@ public sealed class ArticleLoader
 
     private readonly InputOptions options;
     private readonly DocumentReader documents;
+    private readonly PageFetcher? fetcher;
 
     /// <summary>A loader with these options.</summary>
+    /// <param name="options">Null for the defaults.</param>
+    /// <param name="fetcher">Fetches addresses and stays the caller's to dispose; null, the default, keeps the network off.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
-    public ArticleLoader(InputOptions? options = null)
+    public ArticleLoader(InputOptions? options = null, PageFetcher? fetcher = null)
     {
+        this.fetcher = fetcher;
         this.options = options ?? InputOptions.Default;
         this.options.Validate();
         documents = new DocumentReader(this.options);
+    }
+
+    /// <summary>Reads what a command line names: <c>-</c> is standard input, what begins with http:// or https:// is an address, all else is a file.</summary>
+    /// <param name="input">A file, an address, or <c>-</c>.</param>
+    /// <param name="standardInput">Read when <paramref name="input"/> is <c>-</c>.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public IAsyncEnumerable<ArticleResult> ReadAsync(
+        string input,
+        Stream standardInput,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentException.ThrowIfNullOrEmpty(input);
+        return input == "-" ? ReadStreamAsync(standardInput, input, cancellationToken)
+            : PageAddress.IsWeb(input, out var address) ? ReadUrlAsync(address, cancellationToken)
+            : ReadFileAsync(input, cancellationToken);
+    }
+
+    /// <summary>Fetches an address and reads what is there; an error when the loader was made without a fetcher.</summary>
+    /// <param name="address">A whole address.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public async IAsyncEnumerable<ArticleResult> ReadUrlAsync(
+        Uri address,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var source = address.OriginalString;
+        var fetched = fetcher is null
+            ? NetworkIsOff(source)
+            : await fetcher.FetchAsync(address, cancellationToken).ConfigureAwait(false);
+        if (fetched.Value is not { } page)
+        {
+            yield return new ArticleResult.Failure(fetched.Error!);
+            yield break;
+        }
+
+        var format = FormatSniffer.Decide(
+            options.Format,
+            page.Content.AsSpan(0, Math.Min(HeadLength, page.Content.Length)),
+            page.Address.AbsolutePath,
+            page.MediaType
+        );
+        if (format != InputFormat.JsonLines)
+        {
+            var document = new InputDocument(page.Content, format, source)
+            {
+                FetchedFrom = page.Address,
+                HeaderEncoding = page.Charset,
+            };
+            yield return await documents.ReadAsync(document, cancellationToken).ConfigureAwait(false);
+            yield break;
+        }
+
+        using var content = new MemoryStream(page.Content);
+        var input = await InputBytes.OpenAsync(content, HeadLength, cancellationToken).ConfigureAwait(false);
+        await foreach (var result in ReadLinesAsync(input, source, cancellationToken).ConfigureAwait(false))
+        {
+            yield return result;
+        }
     }
 
     /// <summary>Reads a file; its articles' ids are the path as given, those of JSON Lines their own or their line number.</summary>
@@ -125,4 +192,12 @@ public sealed class ArticleLoader
             yield return new ArticleResult.Failure(DocumentReader.Empty(source));
         }
     }
+
+    private static Outcome<FetchedPage> NetworkIsOff(string source) =>
+        new ArticleError
+        {
+            Source = source,
+            Kind = ArticleErrorKind.NotAllowed,
+            Message = "This is an address, and the network is off; allow it with --online.",
+        };
 }

@@ -1,5 +1,7 @@
 using OnRecord.Articles.Encodings;
 using OnRecord.Articles.Html;
+using OnRecord.Articles.Markdown;
+using OnRecord.Articles.Pdf;
 
 namespace OnRecord.Articles;
 
@@ -12,6 +14,16 @@ internal sealed class DocumentReader(InputOptions options)
         if (input.Content.Length == 0)
         {
             return new ArticleResult.Failure(Empty(input.Source));
+        }
+
+        if (input.Format == InputFormat.Pdf)
+        {
+            return await TakeApartAsync(
+                    input,
+                    token => PdfArticleReader.Read(input.Content, input.Source, input.FetchedFrom, token),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
         }
 
         var decoded = Decode(input);
@@ -30,6 +42,12 @@ internal sealed class DocumentReader(InputOptions options)
             InputFormat.Html => await TakeApartAsync(
                     input,
                     token => HtmlArticleReader.Read(text, input.Source, input.FetchedFrom, token),
+                    cancellationToken
+                )
+                .ConfigureAwait(false),
+            InputFormat.Markdown => await TakeApartAsync(
+                    input,
+                    _ => MarkdownArticleReader.Read(text, input.Source, input.FetchedFrom),
                     cancellationToken
                 )
                 .ConfigureAwait(false),

@@ -14,13 +14,10 @@ internal sealed class ArticleTextWriter(CharacterData characters, TextNodePlaces
 {
     private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \t\n\r\f");
 
-    private readonly MappedTextBuilder output = new();
-    private string owedBreak = "";
-    private bool owesSpace;
-    private TextSpan? owedSpace;
+    private readonly FlowingText output = new(characters.Markup);
 
     /// <summary>Writes all of it.</summary>
-    public MappedTextBuilder Write(IElement article)
+    public FlowingText Write(IElement article)
     {
         Visit(article, isPreformatted: false);
         return output;
@@ -36,7 +33,7 @@ internal sealed class ArticleTextWriter(CharacterData characters, TextNodePlaces
             case IElement element when ElementKinds.IsHidden(element.LocalName):
                 break;
             case IElement { LocalName: "br" }:
-                Owe(owedBreak == "\n" ? "\n\n" : "\n");
+                output.LineBreak();
                 break;
             case IElement element:
                 VisitElement(element, isPreformatted || element.LocalName is "pre" or "listing");
@@ -49,10 +46,9 @@ internal sealed class ArticleTextWriter(CharacterData characters, TextNodePlaces
     private void VisitElement(IElement element, bool isPreformatted)
     {
         var boundary = Boundary(element);
-        Owe(boundary);
+        output.Break(boundary);
         if (element.LocalName == "q")
         {
-            Settle();
             output.Inserted("“");
         }
 
@@ -63,10 +59,10 @@ internal sealed class ArticleTextWriter(CharacterData characters, TextNodePlaces
 
         if (element.LocalName == "q")
         {
-            output.Inserted("”");
+            output.InsertedAtOnce("”");
         }
 
-        Owe(boundary == "\t" ? "" : boundary);
+        output.Break(boundary == "\t" ? "" : boundary);
     }
 
     private static string Boundary(IElement element) =>
@@ -77,21 +73,6 @@ internal sealed class ArticleTextWriter(CharacterData characters, TextNodePlaces
             var name when ElementKinds.IsBlock(name) => "\n\n",
             _ => "",
         };
-
-    /// <summary>Parts what follows from what came before; of several breaks in a row the widest counts.</summary>
-    private void Owe(string boundary)
-    {
-        if (boundary.Length == 0)
-        {
-            return;
-        }
-
-        (owesSpace, owedSpace) = (false, null);
-        if (boundary.Length > owedBreak.Length || (boundary == "\n" && owedBreak == "\t"))
-        {
-            owedBreak = boundary;
-        }
-    }
 
     private void WriteText(IText text, bool isPreformatted)
     {
@@ -121,7 +102,6 @@ internal sealed class ArticleTextWriter(CharacterData characters, TextNodePlaces
             words = words < 0 ? text.Length : words;
             if (words > 0)
             {
-                Settle();
                 Append(text[..words], segment);
             }
 
@@ -129,7 +109,7 @@ internal sealed class ArticleTextWriter(CharacterData characters, TextNodePlaces
             spaces = spaces < 0 ? text.Length - words : spaces;
             if (spaces > 0)
             {
-                OweSpace(Shift(segment, words, spaces)?.Page);
+                output.Space(Shift(segment, words, spaces)?.Page);
             }
 
             segment = Shift(segment, words + spaces, text.Length - words - spaces);
@@ -152,48 +132,6 @@ internal sealed class ArticleTextWriter(CharacterData characters, TextNodePlaces
                 new TextSpan(whole.Page.Start + start, whole.Page.Start + start + length),
                 true
             );
-    }
-
-    private void OweSpace(TextSpan? page)
-    {
-        if (output.Length == 0 || owedBreak.Length > 0)
-        {
-            return;
-        }
-
-        var continues = owedSpace is { } before && page is { } more && before.End == more.Start;
-        owedSpace = continues ? owedSpace!.Value.Union(page!.Value) : owedSpace ?? page;
-        owesSpace = true;
-    }
-
-    private void Settle()
-    {
-        if (output.Length > 0 && owedBreak.Length > 0)
-        {
-            output.Inserted(owedBreak);
-        }
-        else if (owesSpace)
-        {
-            WriteSpace();
-        }
-
-        (owedBreak, owesSpace, owedSpace) = ("", false, null);
-    }
-
-    private void WriteSpace()
-    {
-        switch (owedSpace)
-        {
-            case null:
-                output.Inserted(" ");
-                break;
-            case { Length: 1 } page when characters.Markup[page.Start] == ' ':
-                output.Verbatim(" ", page.Start);
-                break;
-            case { } page:
-                output.Decoded(" ", page);
-                break;
-        }
     }
 
     private void Append(ReadOnlySpan<char> text, PageSegment? segment)
