@@ -184,7 +184,7 @@ internal static class TimeWords
             "hopes",
             "coming",
             "forthcoming",
-            "likely",
+            "set",
             "he'll",
             "she'll",
             "they'll",
