@@ -15,9 +15,6 @@ namespace OnRecord.Articles.Html;
 /// </remarks>
 internal static class HtmlArticleReader
 {
-    /// <summary>More elements than any article has; pages above it are lists, data or attacks.</summary>
-    private const int MostElements = 200_000;
-
     /// <summary>Below this many characters Readability tries again with fewer of its filters; its own 500 is more than a short report has.</summary>
     private const int ShortestCleanArticle = 250;
 
@@ -40,10 +37,11 @@ internal static class HtmlArticleReader
     )
     {
         var characters = new CharacterData(page.Text);
-        using var document = Parse(page.Text, characters, cancellationToken);
+        var size = new PageSize();
+        using var document = Parse(page.Text, characters, size, cancellationToken);
         if (document is null)
         {
-            return Fail(source, ArticleErrorKind.TooComplex, $"The page has more than {MostElements} elements.");
+            return Fail(source, ArticleErrorKind.TooComplex, size.Excess ?? "The page is too large.");
         }
 
         var notes = page.Note is null ? new List<string>() : [page.Note];
@@ -76,12 +74,16 @@ internal static class HtmlArticleReader
         return new ArticleResult.Success(article, origin);
     }
 
-    /// <summary>The document; null when it has too many elements.</summary>
-    private static IHtmlDocument? Parse(string markup, CharacterData characters, CancellationToken cancellationToken)
+    /// <summary>The document; null when it is larger or deeper than any article.</summary>
+    private static IHtmlDocument? Parse(
+        string markup,
+        CharacterData characters,
+        PageSize size,
+        CancellationToken cancellationToken
+    )
     {
         using var tooMany = new CancellationTokenSource();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(tooMany.Token, cancellationToken);
-        var count = 0;
         var options = new HtmlParserOptions
         {
             // As in a browser: the content of noscript elements is no text. There is no script engine that could run.
@@ -93,10 +95,14 @@ internal static class HtmlArticleReader
                 {
                     characters.Add(token.Data, range.Start.Index, range.End.Index);
                 }
+                else if (!size.Add(token))
+                {
+                    tooMany.Cancel();
+                }
             },
             OnCreated = (_, _) =>
             {
-                if (++count > MostElements)
+                if (!size.AddElement())
                 {
                     tooMany.Cancel();
                 }
