@@ -22,6 +22,27 @@ public sealed class StatementFileTests
     }
 
     [Fact]
+    public void Predictions_are_written_as_they_are_read()
+    {
+        var document = Assert.Single(Read(Gold, """{"id":"a","attributions":[]}"""));
+        var folder = Directory.CreateTempSubdirectory("onrecord-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "written.jsonl");
+            StatementFile.Write(path, [document with { Predicted = document.Gold }]);
+
+            Assert.Equal(
+                """{"id":"a","attributions":[{"source":[[3,6]],"cue":[[7,11]],"content":[[12,14]]}]}""" + "\n",
+                File.ReadAllText(path)
+            );
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public void Documents_without_predictions_are_left_out()
     {
         Assert.Empty(Read(Gold, """{"id":"b","attributions":[]}"""));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OnRecord.Evaluation.Baselines;
 using OnRecord.Evaluation.Errors;
+using OnRecord.Evaluation.Files;
 using OnRecord.Evaluation.Readings;
 using OnRecord.Evaluation.Reports;
 using OnRecord.Inference;
@@ -35,6 +36,10 @@ internal static class ReaderCommand
         {
             Description = "How many kinds of errors to list, with examples from the texts (not for the repository)",
         };
+        var predictions = new Option<string?>("--predictions")
+        {
+            Description = "File to write the predicted spans to, as the command statements takes them",
+        };
         var report = new ReportOptions();
         var command = new Command("reader", "Read a development set with a model and score what was read")
         {
@@ -43,6 +48,7 @@ internal static class ReaderCommand
             folder,
             baselines,
             errors,
+            predictions,
         };
         report.AddTo(command);
         command.SetAction(
@@ -66,6 +72,11 @@ internal static class ReaderCommand
                     new Report($"{opened.Manifest.Id} on {set.Name}", measured.Sections),
                     cancellationToken
                 );
+                if (arguments.GetValue(predictions) is { } path)
+                {
+                    StatementFile.Write(path, measured.Documents);
+                }
+
                 if (arguments.GetValue(errors) is var kinds and > 0)
                 {
                     await ReportOptions.WriteTextAsync(

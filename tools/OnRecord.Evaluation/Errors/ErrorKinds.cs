@@ -108,7 +108,12 @@ internal static class ErrorKinds
 
         if (right.Speaker is { } speaker && !SpeakerScorer.Same(speaker, read.Speaker ?? ""))
         {
-            yield return Error($"speaker: {SpeakerScorer.FormOf(text, right)}", speaker, read.Speaker ?? "");
+            var form = SpeakerScorer.FormOf(text, right);
+            yield return Error(
+                string.IsNullOrEmpty(read.Speaker) ? $"speaker open: {form}" : $"speaker: {form}",
+                speaker,
+                read.Speaker ?? ""
+            );
         }
 
         ReadingError Label(string label, string wanted, string? found) =>

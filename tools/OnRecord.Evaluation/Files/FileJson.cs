@@ -10,7 +10,8 @@ internal sealed record SpansLine(int[][] Source, int[][] Cue, int[][] Content);
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true
+    RespectRequiredConstructorParameters = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
 )]
 [JsonSerializable(typeof(DocumentLine))]
 internal sealed partial class FileJson : JsonSerializerContext;

@@ -67,6 +67,24 @@ internal static class StatementFile
         return documents;
     }
 
+    /// <summary>Writes predictions as <see cref="Read"/> takes them, in UTF-16 code units and without any text.</summary>
+    public static void Write(string path, IReadOnlyList<ScoredDocument> documents) =>
+        File.WriteAllLines(
+            path,
+            documents.Select(document =>
+                JsonSerializer.Serialize(
+                    new DocumentLine(document.Id, [.. document.Predicted.Select(ToLine)]),
+                    FileJson.Default.DocumentLine
+                )
+            )
+        );
+
+    private static SpansLine ToLine(Attribution attribution) =>
+        new(Pairs(attribution.Source), Pairs(attribution.Cue), Pairs(attribution.Content));
+
+    private static int[][] Pairs(IReadOnlyList<TextSpan> spans) =>
+        [.. spans.Select(span => (int[])[span.Start, span.End])];
+
     private static IEnumerable<(DocumentLine Line, string Place)> Lines(string path)
     {
         var number = 0;

@@ -73,6 +73,7 @@ public static class QualityGate
     }
 
     /// <summary>Floors at the figures measured; a floor only sinks when a reason is given.</summary>
+    /// <remarks>A figure of 0 gets no floor: below it is nothing.</remarks>
     /// <param name="old">The floors until now; null when there are none. Floors for another input are forgotten.</param>
     /// <param name="input">Hash of what was measured on.</param>
     /// <param name="model">The model measured.</param>
@@ -91,7 +92,10 @@ public static class QualityGate
         var figures = new Dictionary<string, Floor>(before, StringComparer.Ordinal);
         foreach (var figure in Pinned)
         {
-            if (Find(sections, figure) is { Value: { } value } found)
+            if (
+                Find(sections, figure) is { Value: { } value } found
+                && (value > 0 || found.LowerIsBetter || before.ContainsKey(figure))
+            )
             {
                 figures[figure] = Set(before.GetValueOrDefault(figure), Round(value), found.LowerIsBetter, reason);
             }
