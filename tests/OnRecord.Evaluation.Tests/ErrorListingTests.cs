@@ -51,7 +51,7 @@ public sealed class ErrorListingTests
         );
         Assert.Contains("1 × act: believes for asserts\n", listing, StringComparison.Ordinal);
         Assert.Contains(
-            "1 × speaker: description\n  d@0\n    gold: Ada Lund\n    read: Bo\n",
+            "1 × speaker: name\n  d@0\n    gold: Ada Lund\n    read: Bo\n",
             listing,
             StringComparison.Ordinal
         );

@@ -30,6 +30,7 @@ public sealed class SpeakerScorerTests
             form,
             SpeakerScorer.FormOf(text, attributions[0] with { Kind = SourceKind.Person, Speaker = "Ada Lund" })
         );
+        Assert.Equal(form, SpeakerScorer.FormOf(text, attributions[0] with { Kind = null, Speaker = "Ada Lund" }));
     }
 
     [Fact]

@@ -123,7 +123,12 @@ public static class SpeakerScorer
         }
 
         var named =
-            gold.Kind is SourceKind.Person or SourceKind.Organization or SourceKind.Government or SourceKind.Media;
+            gold.Kind
+            is null
+                or SourceKind.Person
+                or SourceKind.Organization
+                or SourceKind.Government
+                or SourceKind.Media;
         var nameWords = Names(gold.Speaker ?? "").SelectMany(name => name.Split(' ')).ToHashSet(StringComparer.Ordinal);
         return named && words.Exists(word => char.IsUpper(word[0]) && nameWords.Contains(word.ToLowerInvariant()))
             ? "name"
