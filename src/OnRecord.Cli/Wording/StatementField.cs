@@ -36,6 +36,7 @@ internal sealed record StatementField(string Name, IReadOnlyList<FieldValue> Val
         StatementField[] fields =
         [
             new("speaker", Speakers(statement)),
+            new("source is", Kind(statement)),
             new(
                 "answers",
                 statement.Answers is { } answers ? [new FieldValue($"s{answers}") { Statement = answers }] : []
@@ -59,23 +60,20 @@ internal sealed record StatementField(string Name, IReadOnlyList<FieldValue> Val
         return [.. fields.Where(field => field.Values.Count > 0)];
     }
 
-    private static FieldValue[] Speakers(Statement statement)
-    {
-        if (statement.Speakers.Count > 0)
-        {
-            return
-            [
-                .. statement.Speakers.Select(speaker => new FieldValue(VisibleText.Line(speaker.Name))
-                {
-                    Gloss = speaker.Kind.ToWireName(),
-                    Confidence = speaker.Confidence,
-                }),
-            ];
-        }
-        return statement.Kind is { } kind
-            ? [new FieldValue("not resolved") { Gloss = kind.Value.ToWireName(), Confidence = kind.Confidence }]
+    private static FieldValue[] Speakers(Statement statement) =>
+        [
+            .. statement.Speakers.Select(speaker => new FieldValue(VisibleText.Line(speaker.Name))
+            {
+                Gloss = speaker.Kind.ToWireName(),
+                Confidence = speaker.Confidence,
+            }),
+        ];
+
+    // A resolved speaker says its kind itself.
+    private static FieldValue[] Kind(Statement statement) =>
+        statement is { Speakers.Count: 0, Kind: { } kind }
+            ? [new FieldValue(kind.Value.ToWireName()) { Confidence = kind.Confidence }]
             : [];
-    }
 
     private static FieldValue FigureValue(Figure figure, SourceText text)
     {

@@ -1,0 +1,33 @@
+using OnRecord.TestKit;
+
+namespace OnRecord.Cli.Tests;
+
+/// <summary>The pages in <c>docs/cli</c> are what <c>--help</c> says. <c>ONRECORD_UPDATE_DOCS=1</c> in the environment of the tests writes them anew.</summary>
+public sealed class HelpPageTests : IDisposable
+{
+    private readonly TestShell shell = new();
+
+    [Theory]
+    [InlineData("onrecord", "")]
+    [InlineData("onrecord-read", "read")]
+    [InlineData("onrecord-model", "model")]
+    [InlineData("onrecord-model-show", "model show")]
+    [InlineData("onrecord-model-list", "model list")]
+    public async Task The_documented_help_is_that_of_the_command(string page, string verbs)
+    {
+        var command = $"onrecord {verbs}".TrimEnd();
+        Assert.Equal(ExitCode.Done, await shell.RunAsync($"{verbs} --help", TestContext.Current.CancellationToken));
+        Assert.Empty(shell.Error);
+        Assert.Contains("Examples:", shell.Out, StringComparison.Ordinal);
+        var help = string.Join('\n', shell.Out.Split('\n').Select(line => line.TrimEnd())).Trim('\n');
+        var expected = $"# {command}\n\nWhat `{command} --help` prints:\n\n```text\n{help}\n```\n";
+        var path = RepositoryFiles.PathOf($"docs/cli/{page}.md");
+        if (Environment.GetEnvironmentVariable("ONRECORD_UPDATE_DOCS") == "1")
+        {
+            await File.WriteAllTextAsync(path, expected, TestContext.Current.CancellationToken);
+        }
+        Assert.Equal(expected, await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
+    }
+
+    public void Dispose() => shell.Dispose();
+}

@@ -1,0 +1,60 @@
+using OnRecord.Cli.Terminal;
+using OnRecord.Statements.Json;
+using OnRecord.TestKit;
+
+namespace OnRecord.Cli.Tests;
+
+/// <summary>Runs the command with the shipped model on the articles in <c>samples</c>; <c>specs/sample-article.md</c> says what it must find.</summary>
+public sealed class SampleArticleTests : IDisposable
+{
+    private readonly TestShell shell = new() { Open = WithShippedModel };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_sample_article_is_read_as_its_spec_says()
+    {
+        await shell.RunAsync($"read {RepositoryFiles.PathOf("samples/summit.txt")} --format json", Token);
+        var found = ReadingJson.Parse(shell.Out).Statements.Select(RowOf).ToHashSet(StringComparer.Ordinal);
+        var rows = SpecRows().ToList();
+        Assert.NotEmpty(rows);
+        var wrong = rows.Where(row => found.Contains(row.Statement) != row.Found).Select(row => row.ToString());
+        Assert.True(!wrong.Any(), $"{string.Join('\n', wrong)}\n\nFound:\n{string.Join('\n', found)}");
+    }
+
+    [Theory]
+    [InlineData("samples/harbour.html")]
+    [InlineData("samples/articles.jsonl")]
+    public async Task Every_sample_is_read(string sample)
+    {
+        Assert.Equal(
+            ExitCode.Done,
+            await shell.RunAsync($"read {RepositoryFiles.PathOf(sample)} --format jsonl --quiet", Token)
+        );
+        Assert.Empty(shell.Error);
+        foreach (var line in shell.Out.TrimEnd('\n').Split('\n'))
+        {
+            Assert.NotEmpty(ReadingJson.Parse(line).Statements);
+        }
+    }
+
+    public void Dispose() => shell.Dispose();
+
+    private static OpenedReader WithShippedModel(string? model, ReaderOptions options) =>
+        OpenedReader.WithModel(model, options, Shell.OfProcess());
+
+    private static string RowOf(JsonStatement statement) =>
+        $"{Joined(statement.Source)} | {Joined(statement.Cue)} | {Joined(statement.Content)}";
+
+    private static string Joined(IReadOnlyList<JsonSpan> spans) =>
+        string.Join(" … ", spans.Select(span => VisibleText.Line(span.Text)));
+
+    private static IEnumerable<SpecRow> SpecRows() =>
+        File.ReadLines(RepositoryFiles.PathOf("specs/sample-article.md"))
+            .Where(line => line.StartsWith('|'))
+            .Skip(2)
+            .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))
+            .Select(cells => new SpecRow($"{cells[0]} | {cells[1]} | {cells[2]}", cells[3] == "yes"));
+
+    private sealed record SpecRow(string Statement, bool Found);
+}
