@@ -94,6 +94,60 @@ public sealed class ReadCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_web_address_is_left_alone_unless_the_network_is_allowed()
+    {
+        Assert.Equal(ExitCode.SomeFailed, await shell.RunAsync("read https://news.example/1", Token));
+        Assert.Empty(shell.Out);
+        Assert.Contains("https://news.example/1: ", shell.Error, StringComparison.Ordinal);
+        Assert.Contains("--online", shell.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_online_an_address_of_this_machine_is_refused_all_the_same()
+    {
+        Assert.Equal(ExitCode.SomeFailed, await shell.RunAsync("read http://127.0.0.1:9/ --online", Token));
+        Assert.Contains("http://127.0.0.1:9/: ", shell.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("--online", shell.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_language_than_English_is_read_only_by_force()
+    {
+        shell.Write(
+            "a.txt",
+            "Der Präsident hat am Dienstag weder bestätigt noch bestritten, dass Soldaten an die Front geschickt worden sind, wie die Zeitung berichtet."
+        );
+        Assert.Equal(ExitCode.SomeFailed, await shell.RunAsync("read {a.txt} --format jsonl", Token));
+        Assert.Empty(shell.Out);
+        Assert.Contains("German", shell.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await shell.RunAsync("read {a.txt} --format jsonl --force", Token));
+        Assert.NotEmpty(shell.Out);
+        Assert.Contains("note: /a.txt: the text seems to be German", shell.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_guessed_encoding_is_said()
+    {
+        await File.WriteAllBytesAsync(
+            shell.PathOf("a.txt"),
+            [
+                .. "Zo"u8,
+                0xEB,
+                .. " Brandt said that the caf"u8,
+                0xE9,
+                .. " had been closed by the mayor of the town, "u8,
+                0x93,
+                .. "for good"u8,
+                0x94,
+                .. "."u8,
+            ],
+            Token
+        );
+        Assert.Equal(ExitCode.Done, await shell.RunAsync("read {a.txt} --format jsonl", Token));
+        Assert.Contains("the encoding was guessed: windows-1252", shell.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_result_can_go_to_a_file()
     {
         shell.Write("a.txt", "Varga said nothing at all.");

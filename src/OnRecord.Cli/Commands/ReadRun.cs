@@ -1,10 +1,14 @@
 using System.Runtime.CompilerServices;
 using OnRecord.Articles;
+using OnRecord.Articles.Encodings;
+using OnRecord.Articles.Fetching;
+using OnRecord.Articles.Languages;
 using OnRecord.Cli.Cards;
 using OnRecord.Cli.Csv;
 using OnRecord.Cli.Html;
 using OnRecord.Cli.Json;
 using OnRecord.Cli.Terminal;
+using OnRecord.Cli.Wording;
 
 namespace OnRecord.Cli.Commands;
 
@@ -19,6 +23,7 @@ internal sealed class ReadRun(ReadRequest request, Shell shell, OpenReader openR
     private const int WidestText = 120;
     private const int WidthOfFiles = 100;
 
+    private readonly LanguageDetector languages = new();
     private readonly ReadTally tally = new(shell.Time);
 
     /// <summary>Runs it and returns the exit code.</summary>
@@ -81,54 +86,85 @@ internal sealed class ReadRun(ReadRequest request, Shell shell, OpenReader openR
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var loader = new ArticleLoader(request.Input);
+        using var fetcher = request.Online ? new PageFetcher() : null;
+        var loader = new ArticleLoader(request.Input, fetcher);
         foreach (var input in request.Inputs)
         {
             tally.Begin(input);
-            await foreach (var result in ResultsOf(loader, input, cancellationToken))
+            progress.Aside(() => InviteTyping(input));
+            var results = loader.ReadAsync(input, shell.OpenInput(), cancellationToken);
+            await foreach (var result in results.WithCancellation(cancellationToken))
             {
-                switch (result)
+                if (result is ArticleResult.Success(var article, var origin))
                 {
-                    case ArticleResult.Failure(var error):
-                        tally.CountFailure();
-                        progress.Aside(() => shell.Complain(error.ToString()));
-                        break;
-                    case ArticleResult.Success(var article, var origin):
-                        tally.SawArray |= origin.Format == InputFormat.JsonLines;
-                        progress.Aside(() => Explain(article, origin));
+                    tally.SawArray |= origin.Format == InputFormat.JsonLines;
+                    if (IsReadable(article, origin, progress))
+                    {
                         yield return request.Known.ApplyTo(article);
-                        break;
+                    }
+                }
+                else if (result is ArticleResult.Failure(var error))
+                {
+                    tally.CountFailure();
+                    progress.Aside(() => shell.Complain(error.ToString()));
                 }
             }
         }
     }
 
-    private IAsyncEnumerable<ArticleResult> ResultsOf(
-        ArticleLoader loader,
-        string input,
-        CancellationToken cancellationToken
-    )
+    private bool IsReadable(Article article, ArticleOrigin origin, ProgressLine progress)
     {
-        if (input != "-")
+        var verdict = languages.Judge(article.Text.Value);
+        var foreign = verdict.IsEnglish == false;
+        progress.Aside(() => Explain(article, origin));
+        var name = origin.Line is { } line ? $"{origin.Source}:{line}" : origin.Source;
+        if (!foreign || request.Force)
         {
-            return loader.ReadFileAsync(input, cancellationToken);
+            if (foreign)
+            {
+                progress.Aside(() =>
+                    Note($"{name}: the text seems to be {verdict.Language}; the model reads English.")
+                );
+            }
+            return true;
         }
-        if (shell.InputIsTerminal && !request.Quiet)
+        tally.CountFailure();
+        progress.Aside(() =>
+            shell.Complain(
+                $"{name}: The text seems to be {verdict.Language}; the model reads English. --force reads it all the same."
+            )
+        );
+        return false;
+    }
+
+    private void InviteTyping(string input)
+    {
+        if (input == "-" && shell.InputIsTerminal)
         {
             Note("reading what you type; end with Ctrl-D on a line of its own.");
         }
-        return loader.ReadStreamAsync(shell.OpenInput(), input, cancellationToken);
     }
 
     private void Explain(Article article, ArticleOrigin origin)
     {
-        foreach (var note in request.Quiet ? [] : origin.Notes)
+        if (origin.Encoding is { Evidence: EncodingEvidence.Detected } encoding)
+        {
+            var sure = encoding.Confidence is { } confidence ? $", {LabelWording.Percent((float)confidence)} sure" : "";
+            Note($"{article.Id}: the encoding was guessed: {encoding.Name}{sure}; --encoding states another.");
+        }
+        foreach (var note in origin.Notes)
         {
             Note($"{article.Id}: {note}");
         }
     }
 
-    private void Note(string message) => shell.Error.WriteLine($"onrecord: note: {VisibleText.Line(message)}");
+    private void Note(string message)
+    {
+        if (!request.Quiet)
+        {
+            shell.Complain($"note: {message}");
+        }
+    }
 
     private IReadingWriter WriterFor(TextWriter output) =>
         request.Style.Format switch

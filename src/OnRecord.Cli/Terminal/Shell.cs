@@ -13,7 +13,7 @@ internal sealed record Shell
     /// <summary>Everything that is not the result.</summary>
     public required TextWriter Error { get; init; }
 
-    /// <summary>Opens standard input.</summary>
+    /// <summary>Opens standard input; opening it reads nothing.</summary>
     public required Func<Stream> OpenInput { get; init; }
 
     /// <summary>Whether standard input is a terminal where somebody types.</summary>
