@@ -136,7 +136,7 @@ public sealed class FinderPropertyTests
                     AreInOrder(within, TimeFinder.Find(text, within, published).Select(time => time.Span));
                     AreInOrder(within, PlaceFinder.Find(text, within, []).Select(place => place.Span));
                 },
-                iter: 3000
+                iter: 1000
             );
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class FinderPropertyTests
                         Assert.True(figure.Low is null || figure.High is null || figure.Low <= figure.High);
                     }
                 },
-                iter: 3000
+                iter: 1000
             );
 
     [Fact]
@@ -175,7 +175,7 @@ public sealed class FinderPropertyTests
                             Assert.True(time.From is null || time.To is null || time.From <= time.To, text[time.Span])
                     );
                 },
-                iter: 3000
+                iter: 1000
             );
 
     [Fact]
@@ -213,14 +213,14 @@ public sealed class FinderPropertyTests
     [InlineData("\u0301")]
     public void Work_grows_with_the_length_of_the_text(string piece)
     {
-        var text = new SourceText(string.Concat(Enumerable.Repeat(piece, 100_000)));
+        var text = new SourceText(string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length)));
         var watch = Stopwatch.StartNew();
 
         FigureFinder.Find(text, text.Whole, new DateOnly(2024, 10, 25));
         TimeFinder.Find(text, text.Whole, new DateOnly(2024, 10, 25));
         PlaceFinder.Find(text, text.Whole, []);
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed} for 100,000 times '{piece}'");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed} for 100,000 characters of '{piece}'");
     }
 
     [Fact]

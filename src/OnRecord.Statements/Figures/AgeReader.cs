@@ -11,8 +11,7 @@ internal static class AgeReader
         if (
             words.Is(index, "age", "aged")
             && IsAge(words, index + 1)
-            && !words.IsGlued(index + 2) is var isFree
-            && (isFree || words.Lower(index + 2) is "," or "." or ")")
+            && (!words.IsGlued(index + 2) || words.Lower(index + 2) is "," or "." or ")")
         )
         {
             return new Quantity(index, index + 2) { Value = Age(words, index + 1), Unit = "years old" };
@@ -21,14 +20,18 @@ internal static class AgeReader
         return
             IsAge(words, index)
             && words.Is(index - 1, ",")
-            && words.IsCapital(index - 2)
-            && words.IsCapital(index - 3)
-            && words.Lower(index + 1) is ","
+            && words.Lower(index + 1) is "," or ";" or ")"
             && words.IsGlued(index + 1)
-            && !Times.TimeWords.Months.ContainsKey(words.Lower(index - 2))
+            && IsName(words, index - 2)
             ? new Quantity(index, index + 1) { Value = Age(words, index), Unit = "years old" }
             : null;
     }
+
+    /// <summary>Two capitalised words, or one that begins a sentence ("Woods, 43, died"), and no month.</summary>
+    private static bool IsName(WordList words, int last) =>
+        words.IsCapital(last)
+        && (words.IsCapital(last - 1) || words.IsSentenceStart(last))
+        && !Times.TimeWords.Months.ContainsKey(words.Lower(last));
 
     private static bool IsAge(WordList words, int index) =>
         words.IsNumber(index)

@@ -146,6 +146,9 @@ internal static class BoundReader
     /// <summary>Whether a word can end a bound, so that a number may follow it.</summary>
     internal static bool IsLastWord(string lower) => ByLastWord.ContainsKey(lower);
 
+    /// <summary>Whether a whole bound stands right before a word: "at least", not only "as".</summary>
+    internal static bool IsBehindBound(WordList words, int index) => Before(words, index) is not null;
+
     /// <summary>The quantity with the bounds before and behind it.</summary>
     internal static Quantity Read(WordList words, Quantity quantity)
     {

@@ -84,7 +84,7 @@ internal static class Names
         quantity.Unit is "day"
         && words.Is(quantity.Start, "one")
         && words.Is(quantity.Start + 1, "day")
-        && !BoundReader.IsLastWord(words.Lower(quantity.Start - 1));
+        && !BoundReader.IsBehindBound(words, quantity.Start);
 
     /// <summary>"F-16", "COVID-19", "24/7", "3:16", "5G", "21st", "two-state".</summary>
     private static bool IsPartOfCode(WordList words, Quantity quantity)
@@ -193,7 +193,7 @@ internal static class Names
         && words.Lower(quantity.Start) is { Length: 4 } text
         && text[..2] is "17" or "18" or "19" or "20"
         && !IsCountedBehind(words, quantity.End)
-        && !BoundReader.IsLastWord(words.Lower(quantity.Start - 1));
+        && !BoundReader.IsBehindBound(words, quantity.Start);
 
     /// <summary>"10 Downing Street".</summary>
     private static bool IsAddress(WordList words, Quantity quantity)
@@ -225,7 +225,7 @@ internal static class Names
     private static bool IsPronoun(WordList words, Quantity quantity)
     {
         var (start, end) = (quantity.Start, quantity.End);
-        if (BoundReader.IsLastWord(words.Lower(start - 1)))
+        if (BoundReader.IsBehindBound(words, start))
         {
             return words.Is(start, "one") && words.Is(start - 1, "some");
         }

@@ -71,7 +71,7 @@ internal static class QuantityReader
             && !words.IsGlued(index)
             && words.IsNumber(index + 1)
             && !words.IsSentenceStart(index)
-        || (words.Is(index, "minus") && words.IsNumber(index + 1));
+        || (words.Is(index, "minus") && words.IsNumber(index + 1) && !words.Is(index - 1, "or"));
 
     private static Quantity? ReadBetween(WordList words, int index)
     {
@@ -117,6 +117,7 @@ internal static class QuantityReader
             NumeralReader.Read(words, at, currency is not null) is not { } high
             || (upperCurrency is not null && upperCurrency != currency)
             || words.Is(at, "a", "an")
+            || (words.IsCapital(at) && low.IsDigits)
         )
         {
             return false;

@@ -38,10 +38,29 @@ internal static class DateReader
             return Period.Of(index, at + 1, Calendar.Month(Year(words, at), month), TimeGrain.Month);
         }
 
+        if (YearOfNextMonth(context, index) is { } shared)
+        {
+            return Period.Of(index, index + 1, Calendar.Month(shared, month), TimeGrain.Month);
+        }
+
         return Period.Of(index, index + 1, Nearest(context, index, index + 1, month), TimeGrain.Month) with
         {
             IsYearTaken = true,
         };
+    }
+
+    /// <summary>The year of "May and July of 2010", which is May's as well; null when there is none.</summary>
+    private static int? YearOfNextMonth(TimeContext context, int index)
+    {
+        var words = context.Words;
+        var at = words.Is(index + 1, "and", "or") ? index + 2 : -1;
+        if (at < 0 || !words.IsCapital(at) || !TimeWords.Months.ContainsKey(words.Lower(at)))
+        {
+            return null;
+        }
+
+        var yearAt = words.Is(at + 1, "of") ? at + 2 : at + 1;
+        return context.IsYear(yearAt) ? Year(words, yearAt) : null;
     }
 
     /// <summary>"Oct. 24", "Oct. 24, 2015", "Oct. 24-26", "Oct. 24 and 25".</summary>

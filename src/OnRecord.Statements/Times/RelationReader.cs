@@ -33,10 +33,21 @@ internal static class RelationReader
         return form switch
         {
             TimeForm.Since => open with { To = context.Published is { } now && period.From <= now ? now : null },
-            TimeForm.Until => open with { From = null },
+            TimeForm.Until => open with { From = null, To = Coming(context, period) },
             TimeForm.Before => open with { From = null, To = Calendar.AddDays(period.From, -1) },
             _ => open with { From = Calendar.AddDays(period.To, 1), To = null },
         };
+    }
+
+    /// <summary>"until March" means the coming one, where the text gives no year and not the past tense of another.</summary>
+    private static DateOnly? Coming(TimeContext context, Period period)
+    {
+        var isPast = context.Words.Is(period.Start - 1, "by") || context.Words.Is(period.Start - 1, "through");
+        return period is { IsYearTaken: true, To: { } to } && to < context.Published && !isPast
+            ? period.Grain == TimeGrain.Month
+                ? Calendar.Month(to.Year + 1, to.Month).To
+                : Calendar.Day(to.Year + 1, to.Month, to.Day) ?? to
+            : period.To;
     }
 
     /// <summary>Passes over "the" before a decade, century or season of a year, which are read without it.</summary>

@@ -16,6 +16,7 @@ internal static class RelativeReader
             "yesterday" => Day(context, index, index + 1, -1),
             "tomorrow" => Day(context, index, index + 1, 1),
             "overnight" => Overnight(context, index),
+            "this" when words.IsCapital(index) && words.IsCapital(index + 1) && !words.IsSentenceStart(index) => null,
             "this" or "last" or "next" or "past" or "previous" => ReadModified(context, index, index, index + 1),
             "that" => ReadAnchored(words, index, index + 1),
             "the" => ReadThe(context, index),

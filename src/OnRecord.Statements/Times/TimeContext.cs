@@ -33,7 +33,7 @@ internal sealed class TimeContext
         for (var i = start - 1; i >= Math.Max(0, start - WordsToLookBack); i--)
         {
             var word = Words.Lower(i);
-            if (TimeWords.FutureMarks.Contains(word))
+            if (TimeWords.FutureMarks.Contains(word) || (word is "set" && Words.Is(i + 1, "to", "for")))
             {
                 return true;
             }

@@ -184,7 +184,7 @@ internal static class TimeWords
             "hopes",
             "coming",
             "forthcoming",
-            "set",
+            "likely",
             "he'll",
             "she'll",
             "they'll",
