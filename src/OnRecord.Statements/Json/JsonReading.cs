@@ -78,6 +78,8 @@ public sealed record JsonName(JsonSpan Span, string Kind, double Confidence);
 /// <param name="Unit">Unit; null for a plain count.</param>
 /// <param name="Counted">What is counted, in the article's words; null when it does not say.</param>
 /// <param name="CountedSpan">Where <paramref name="Counted"/> stands.</param>
+/// <param name="Scope">Rate or place that the number holds for; null when the article does not say.</param>
+/// <param name="AsOf">When the number was true; null when the article does not say.</param>
 public sealed record JsonFigure(
     JsonSpan Span,
     decimal? Value,
@@ -86,19 +88,26 @@ public sealed record JsonFigure(
     string Bound,
     string? Unit,
     string? Counted,
-    JsonSpan? CountedSpan
+    JsonSpan? CountedSpan,
+    JsonSpan? Scope,
+    JsonTime? AsOf
 );
 
 /// <summary>A date or time.</summary>
 /// <param name="Span">Where it stands.</param>
 /// <param name="From">First day meant; null when it cannot be told.</param>
 /// <param name="To">Last day meant; null when it cannot be told.</param>
-public sealed record JsonTime(JsonSpan Span, DateOnly? From, DateOnly? To);
+/// <param name="Form">Wire name of how the words relate to the days.</param>
+/// <param name="Grain">Wire name of how fine it is.</param>
+/// <param name="Role">Wire name of what happened then.</param>
+public sealed record JsonTime(JsonSpan Span, DateOnly? From, DateOnly? To, string Form, string Grain, string Role);
 
 /// <summary>A place.</summary>
 /// <param name="Span">Where it stands.</param>
 /// <param name="Country">ISO 3166 two-letter code; null when ambiguous or unknown.</param>
-public sealed record JsonPlace(JsonSpan Span, string? Country);
+/// <param name="Name">The usual name; null when the gazetteer does not hold it.</param>
+/// <param name="Kind">Wire name of the kind of place.</param>
+public sealed record JsonPlace(JsonSpan Span, string? Country, string? Name, string Kind);
 
 /// <summary>What stands around a statement; a slot is empty when the article gives nothing for it.</summary>
 /// <param name="Addressee">Whom the source speaks or writes to.</param>

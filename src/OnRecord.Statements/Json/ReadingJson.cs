@@ -91,8 +91,8 @@ public static class ReadingJson
                 : null,
             Setting = SettingFrom(statement.Setting, spans),
             Figures = [.. statement.Figures.Select(figure => FigureFrom(figure, spans))],
-            Times = [.. statement.Times.Select(time => new JsonTime(spans.Export(time.Span), time.From, time.To))],
-            Places = [.. statement.Places.Select(place => new JsonPlace(spans.Export(place.Span), place.Country))],
+            Times = [.. statement.Times.Select(time => TimeFrom(time, spans))],
+            Places = [.. statement.Places.Select(place => PlaceFrom(place, spans))],
             Confidence = Round(statement.Confidence),
         };
 
@@ -120,9 +120,24 @@ public static class ReadingJson
             figure.Bound.ToWireName(),
             figure.Unit,
             counted?.Text,
-            counted
+            counted,
+            figure.Scope is { } scope ? spans.Export(scope) : null,
+            figure.AsOf is { } time ? TimeFrom(time, spans) : null
         );
     }
+
+    private static JsonTime TimeFrom(TimeExpression time, SpanExporter spans) =>
+        new(
+            spans.Export(time.Span),
+            time.From,
+            time.To,
+            time.Form.ToWireName(),
+            time.Grain.ToWireName(),
+            time.Role.ToWireName()
+        );
+
+    private static JsonPlace PlaceFrom(Place place, SpanExporter spans) =>
+        new(spans.Export(place.Span), place.Country, place.Name, place.Kind.ToWireName());
 
     private static JsonSpan[] Export(IReadOnlyList<TextSpan> list, SpanExporter spans) =>
         [.. list.Select(spans.Export)];

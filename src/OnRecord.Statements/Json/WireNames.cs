@@ -81,6 +81,59 @@ public static class WireNames
             _ => throw new ArgumentOutOfRangeException(nameof(bound), bound, null),
         };
 
+    /// <summary>For example <c>since</c>.</summary>
+    public static string ToWireName(this TimeForm form) =>
+        form switch
+        {
+            TimeForm.During => "during",
+            TimeForm.Since => "since",
+            TimeForm.Until => "until",
+            TimeForm.Before => "before",
+            TimeForm.After => "after",
+            TimeForm.Lasting => "lasting",
+            TimeForm.Recurring => "recurring",
+            TimeForm.Anchored => "anchored",
+            _ => throw new ArgumentOutOfRangeException(nameof(form), form, null),
+        };
+
+    /// <summary>For example <c>part_of_day</c>.</summary>
+    public static string ToWireName(this TimeGrain grain) =>
+        grain switch
+        {
+            TimeGrain.PartOfDay => "part_of_day",
+            TimeGrain.Day => "day",
+            TimeGrain.Week => "week",
+            TimeGrain.Month => "month",
+            TimeGrain.Season => "season",
+            TimeGrain.Year => "year",
+            TimeGrain.Decade => "decade",
+            TimeGrain.Century => "century",
+            TimeGrain.Second => "second",
+            TimeGrain.Minute => "minute",
+            TimeGrain.Hour => "hour",
+            _ => throw new ArgumentOutOfRangeException(nameof(grain), grain, null),
+        };
+
+    /// <summary>For example <c>event</c>.</summary>
+    public static string ToWireName(this TimeRole role) =>
+        role switch
+        {
+            TimeRole.Event => "event",
+            TimeRole.Saying => "saying",
+            _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+        };
+
+    /// <summary>For example <c>city</c>.</summary>
+    public static string ToWireName(this PlaceKind kind) =>
+        kind switch
+        {
+            PlaceKind.Country => "country",
+            PlaceKind.Region => "region",
+            PlaceKind.City => "city",
+            PlaceKind.Seat => "seat",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
+
     /// <summary>For example <c>person</c>.</summary>
     public static string ToWireName(this NameKind kind) =>
         kind switch
