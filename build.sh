@@ -3,6 +3,8 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+# A snapshot that is missing is a failure, not a new snapshot.
+export SNAPSHOOTER_STRICT_MODE=on
 
 usage() {
   cat <<'TEXT'
