@@ -84,6 +84,43 @@ public sealed partial class DocumentTests
         Assert.All(decisions, d => Assert.Contains(d!, index, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void No_two_decisions_share_a_number()
+    {
+        var shared = Checkout
+            .TextFiles.Where(f => Decision().IsMatch(f))
+            .GroupBy(f => Path.GetFileName(f)[..4], StringComparer.Ordinal)
+            .Where(g => g.Count() > 1)
+            .Select(g => g.Key);
+        Assert.Empty(shared);
+    }
+
+    [Fact]
+    public void A_file_that_may_be_long_is_there_and_long()
+    {
+        Assert.All(
+            LongFiles,
+            f => Assert.True(Checkout.Read(f).Split('\n').Length > LongestFile, $"{f} is no exception any more")
+        );
+    }
+
+    [Fact]
+    public void Code_and_models_state_their_licence()
+    {
+        Assert.Contains("Apache License", Checkout.Read("LICENSE"), StringComparison.Ordinal);
+        var models = Directory.EnumerateDirectories(Path.Combine(Checkout.Root, "models")).ToList();
+        Assert.NotEmpty(models);
+        Assert.All(
+            models,
+            m =>
+                Assert.Contains(
+                    "**Licence.**",
+                    File.ReadAllText(Path.Combine(m, "MODEL_CARD.md")),
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Links();
 
