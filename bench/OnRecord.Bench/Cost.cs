@@ -5,16 +5,10 @@ namespace OnRecord.Bench;
 /// <summary>What a piece of work cost.</summary>
 /// <param name="Processor">Seconds of processor time, of all threads.</param>
 /// <param name="Wall">Seconds on the clock.</param>
-internal readonly record struct Cost(double Processor, double Wall)
+/// <param name="PeakMegabytes">The most memory that the process had resident so far, in 2^20 bytes.</param>
+internal readonly record struct Cost(double Processor, double Wall, long PeakMegabytes)
 {
-    /// <summary>The median of several runs by processor time, after one that does not count.</summary>
-    public static Cost OfMedian(int runs, Action work)
-    {
-        work();
-        var costs = Enumerable.Range(0, runs).Select(_ => Of(work)).OrderBy(c => c.Processor).ToList();
-        return costs[costs.Count / 2];
-    }
-
+    /// <summary>Runs work in this process.</summary>
     public static Cost Of(Action work)
     {
         using var process = Process.GetCurrentProcess();
@@ -22,6 +16,19 @@ internal readonly record struct Cost(double Processor, double Wall)
         work();
         var wall = clock.Elapsed.TotalSeconds;
         process.Refresh();
-        return new Cost((process.TotalProcessorTime - before).TotalSeconds, wall);
+        return new Cost((process.TotalProcessorTime - before).TotalSeconds, wall, process.PeakWorkingSet64 >> 20);
     }
+
+    /// <summary>Runs work several times, after one time that does not count.</summary>
+    /// <returns>By processor time, the least first.</returns>
+    public static Cost[] OfRuns(int runs, Action work)
+    {
+        work();
+        return Ordered(runs, () => Of(work));
+    }
+
+    /// <summary>Takes several measurements.</summary>
+    /// <returns>By processor time, the least first.</returns>
+    public static Cost[] Ordered(int runs, Func<Cost> measure) =>
+        [.. Enumerable.Range(0, runs).Select(_ => measure()).OrderBy(cost => cost.Processor)];
 }
