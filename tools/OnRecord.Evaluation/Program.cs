@@ -8,6 +8,7 @@ var root = new RootCommand("Measures how well statements are read.")
     ReaderCommand.Create(),
     RecordCommand.Create(),
     FloorsCommand.Create(),
+    SentencesCommand.Create(),
 };
 try
 {

@@ -105,6 +105,7 @@ internal static class SentenceWords
             Hwy Pkwy Pl Sq Ct Bldg Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo
             Mont Neb Nev Okla Ore Pa Penn Tenn Tex Vt Va Wash Wis Wyo Ont Que Alta Sask Mon Tue Tues Wed Thu Thur Thurs
             Fri Sat min max misc incl ed eds trans ca Dist Prop Mfg Intl Natl Govt
+            ST FT MT
             """
         );
         return kinds.ToFrozenDictionary(StringComparer.Ordinal);

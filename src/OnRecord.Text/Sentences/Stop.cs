@@ -14,7 +14,7 @@ internal readonly record struct Stop(int Start, int MarksEnd, int End)
     /// <summary>Stops of scripts that put no space after them.</summary>
     public const string WideMarks = "。！？";
 
-    private static readonly SearchValues<char> ClosingQuotes = SearchValues.Create("\"'”’»›“");
+    private static readonly SearchValues<char> ClosingQuotes = SearchValues.Create("\"'”’»›“«‹");
 
     private const string ClosingBrackets = ")]}";
     private const int MaxNoteLength = 5;
@@ -79,8 +79,9 @@ internal readonly record struct Stop(int Start, int MarksEnd, int End)
 
         if (ClosingQuotes.Contains(character))
         {
-            // “ closes in German; in English it opens the next sentence, and a letter follows it.
-            return character == '“' && position + 1 < end && !char.IsWhiteSpace(text[position + 1]) ? 0 : 1;
+            // “ and « close in German; in English and French they open the next sentence, and a letter follows them.
+            bool mayOpen = character is '“' or '«' or '‹';
+            return mayOpen && position + 1 < end && char.IsLetterOrDigit(text[position + 1]) ? 0 : 1;
         }
 
         return NoteLength(text, position, end);
