@@ -1,3 +1,4 @@
+using OnRecord.Statements.Facts;
 using OnRecord.Statements.Forms;
 using OnRecord.Statements.Labels;
 using OnRecord.Statements.Links;
@@ -15,6 +16,7 @@ namespace OnRecord.Statements;
 /// <item>Nesting: contents are read again for statements inside them.</item>
 /// <item>Forms: the quotation marks tell direct, mixed and indirect contents apart.</item>
 /// <item>Labels: act, certainty and source kind.</item>
+/// <item>Facts: figures, times and places of the whole article, given to the statements that they stand in.</item>
 /// </list>
 /// <para>
 /// Safe on any thread. The same text and model give the same reading, whatever the number of threads and whatever else
@@ -62,11 +64,12 @@ public sealed class StatementReader
             names.AddRange(tagged.Names);
         }
 
+        var facts = new ContentFacts(article, names);
         return new Reading
         {
             Article = article,
             Engine = model.Engine,
-            Statements = statements,
+            Statements = [.. statements.Select(facts.AddTo)],
             Names = names,
         };
     }

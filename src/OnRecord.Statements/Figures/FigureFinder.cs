@@ -18,8 +18,11 @@ public static class FigureFinder
     public static IReadOnlyList<Figure> Find(SourceText text, TextSpan within, DateOnly? published)
     {
         var words = new WordList(text, within);
-        return new Pass(words, TimeFinder.Read(words, published)).Figures();
+        return Find(words, TimeFinder.Read(words, published));
     }
+
+    /// <summary>The figures of words whose times are known.</summary>
+    internal static IReadOnlyList<Figure> Find(WordList words, List<Period> times) => new Pass(words, times).Figures();
 
     /// <summary>One pass over the words of a span.</summary>
     private sealed class Pass

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using OnRecord.Statements.Atlas;
+using OnRecord.Statements.Times;
 using OnRecord.Statements.Words;
 
 namespace OnRecord.Statements.Places;
@@ -395,6 +396,8 @@ internal sealed class NameSurroundings(WordList words, IReadOnlyList<NameMention
         if (
             !words.IsCapital(before)
             || words.IsIn(before, Plain)
+            || TimeWords.Weekdays.ContainsKey(words.Lower(before))
+            || TimeWords.Months.ContainsKey(words.Lower(before))
             || !words.IsLetters(before)
             || words[candidate.Start].Start > words[before].End + 1
         )

@@ -23,7 +23,11 @@ public static class PlaceFinder
     public static IReadOnlyList<Place> Find(SourceText text, TextSpan within, IReadOnlyList<NameMention> names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        var words = new WordList(text, within);
+        return Find(new WordList(text, within), names);
+    }
+
+    internal static IReadOnlyList<Place> Find(WordList words, IReadOnlyList<NameMention> names)
+    {
         var candidates = new CandidateReader(words).Read();
         var surroundings = new NameSurroundings(words, names);
         List<Candidate> places = [.. candidates.Where(candidate => !surroundings.IsPartOfName(candidate))];
