@@ -10,7 +10,15 @@ public sealed class ProjectTests
         ["OnRecord.Statements"] = ["OnRecord.Text"],
         ["OnRecord.Inference"] = ["OnRecord.Text", "OnRecord.Statements"],
         ["OnRecord.Articles"] = ["OnRecord.Text", "OnRecord.Statements"],
-        ["OnRecord.Cli"] = ["OnRecord.Text", "OnRecord.Statements", "OnRecord.Inference", "OnRecord.Articles"],
+        ["OnRecord.Ledger"] = ["OnRecord.Text", "OnRecord.Statements"],
+        ["OnRecord.Cli"] =
+        [
+            "OnRecord.Text",
+            "OnRecord.Statements",
+            "OnRecord.Inference",
+            "OnRecord.Articles",
+            "OnRecord.Ledger",
+        ],
         ["OnRecord.Corpora"] = ["OnRecord.Text", "OnRecord.Statements"],
         ["OnRecord.Training"] = ["OnRecord.Text", "OnRecord.Statements", "OnRecord.Inference", "OnRecord.Corpora"],
         ["OnRecord.Evaluation"] = ["OnRecord.Text", "OnRecord.Statements", "OnRecord.Inference", "OnRecord.Corpora"],
@@ -74,6 +82,7 @@ public sealed class ProjectTests
 
     [Theory]
     [InlineData("Microsoft.ML.OnnxRuntime", "OnRecord.Inference")]
+    [InlineData("Microsoft.Data.Sqlite", "OnRecord.Ledger")]
     [InlineData("TorchSharp-cpu", "OnRecord.Training")]
     [InlineData("OnnxSharp", "OnRecord.Training")]
     public void A_runtime_is_known_to_one_project_of_the_product_alone(string package, string owner)

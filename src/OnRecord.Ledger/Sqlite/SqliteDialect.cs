@@ -1,0 +1,190 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
+using OnRecord.Ledger.Storing;
+
+namespace OnRecord.Ledger.Sqlite;
+
+/// <summary>A ledger in one SQLite file in WAL mode: any number of readers, one writer at a time.</summary>
+internal sealed class SqliteDialect : ILedgerDialect
+{
+    private const int BusySeconds = 30;
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int ReadOnly = 8;
+    private const int InputOutput = 10;
+    private const int Corrupt = 11;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
+    private const int NotADatabase = 26;
+
+    private readonly string connectionString;
+
+    private SqliteDialect(string path, SqliteOpenMode mode)
+    {
+        Location = path;
+        connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = mode,
+            ForeignKeys = true,
+            DefaultTimeout = BusySeconds,
+        }.ToString();
+    }
+
+    /// <inheritdoc/>
+    public string Location { get; }
+
+    /// <summary>A ledger in a file that is there.</summary>
+    /// <exception cref="LedgerException">It is not there.</exception>
+    public static SqliteDialect Existing(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new LedgerException(
+                LedgerFailure.Missing,
+                $"There is no ledger at {path}; 'onrecord add' makes one, --ledger names another."
+            );
+        }
+
+        return new SqliteDialect(Path.GetFullPath(path), SqliteOpenMode.ReadWrite);
+    }
+
+    /// <summary>A ledger in a file that is made, with its folder, when it is not there.</summary>
+    /// <exception cref="LedgerException">The folder cannot be made.</exception>
+    public static SqliteDialect ExistingOrNew(string path)
+    {
+        var full = Path.GetFullPath(path);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new LedgerException(LedgerFailure.NotWritten, $"The folder of {full} cannot be made: {e.Message}", e);
+        }
+
+        return new SqliteDialect(full, SqliteOpenMode.ReadWriteCreate);
+    }
+
+    /// <inheritdoc/>
+    public void Migrate() => SqliteMigrator.Migrate(OpenConnection(), Location);
+
+    /// <inheritdoc/>
+    public Session OpenForReading() => Open("PRAGMA query_only = ON", deferred: true);
+
+    /// <inheritdoc/>
+    public Session OpenForWriting() => Open("PRAGMA query_only = OFF", deferred: false);
+
+    /// <inheritdoc/>
+    public LedgerException? Explain(Exception error)
+    {
+        if (error is not SqliteException sqlite)
+        {
+            return null;
+        }
+
+        var (failure, message) = sqlite.SqliteErrorCode switch
+        {
+            Busy or Locked => (LedgerFailure.Busy, $"Another program has held {Location} for {BusySeconds} seconds."),
+            ReadOnly => (LedgerFailure.NotWritten, $"{Location} may not be written."),
+            Full => (LedgerFailure.NotWritten, $"There is no room left to write {Location}."),
+            InputOutput => (LedgerFailure.NotWritten, $"{Location} cannot be read or written: {sqlite.Message}"),
+            Corrupt => (
+                LedgerFailure.Damaged,
+                $"{Location} is damaged: {sqlite.Message} 'onrecord verify' shows more; a backup can be put in its place."
+            ),
+            CannotOpen => (LedgerFailure.Unusable, $"{Location} cannot be opened: {sqlite.Message}"),
+            NotADatabase => (LedgerFailure.Unusable, $"{Location} is no ledger."),
+            _ => (LedgerFailure.Damaged, $"{Location}: {sqlite.Message}"),
+        };
+        return new LedgerException(failure, message, sqlite);
+    }
+
+    /// <inheritdoc/>
+    public void Index(Session session, long statement, StatementWords words) =>
+        session.Execute(
+            "INSERT INTO statement_words (rowid, content, cue, source, speaker, target) "
+                + "VALUES (@id, @content, @cue, @source, @speaker, @target)",
+            ("@id", statement),
+            ("@content", words.Content),
+            ("@cue", words.Cue),
+            ("@source", words.Source),
+            ("@speaker", words.Speaker),
+            ("@target", words.Target)
+        );
+
+    /// <inheritdoc/>
+    public void Unindex(Session session, long reading) =>
+        session.Execute(
+            "DELETE FROM statement_words WHERE rowid IN (SELECT id FROM statements WHERE reading_id = @reading)",
+            ("@reading", reading)
+        );
+
+    /// <inheritdoc/>
+    public long CountUnindexed(Session session, long article) =>
+        session.Number(
+            "SELECT count(*) FROM statements WHERE article_id = @article AND is_current = 1 "
+                + "AND id NOT IN (SELECT rowid FROM statement_words)",
+            ("@article", article)
+        ) ?? 0;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> CheckFiles(Session session)
+    {
+        var found = session.Rows("PRAGMA integrity_check(20)", row => row.Text(0));
+        found.RemoveAll(line => line == "ok");
+        var lost = session.Rows(
+            "PRAGMA foreign_key_check",
+            row => $"a row of {row.Text(0)} points to no row of {row.Text(2)}"
+        );
+        return [.. found, .. lost.Take(20)];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        using var connection = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private Session Open(string access, bool deferred)
+    {
+        var connection = OpenConnection();
+        try
+        {
+            using (var command = connection.CreateCommand())
+            {
+#pragma warning disable CA2100 // One of two constants.
+                command.CommandText = access;
+#pragma warning restore CA2100
+                command.ExecuteNonQuery();
+            }
+
+            return new Session(connection, connection.BeginTransaction(IsolationLevel.Serializable, deferred));
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    // FULL: what was committed is there after a power cut. A ledger from a stranger may not run functions of its own.
+    private SqliteConnection OpenConnection()
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF";
+            command.ExecuteNonQuery();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+using OnRecord.Ledger.Sqlite;
+using OnRecord.Ledger.Storing;
+using OnRecord.Ledger.Verifying;
+
+namespace OnRecord.Ledger;
+
+/// <summary>Keeps articles, where they were met, and what each engine read in them.</summary>
+/// <remarks>
+/// A text is kept once, by its hash; a reading once for each text and engine, so that adding again changes nothing. Each
+/// addition is kept as a whole or not at all, even when the power fails. Safe on any thread: any number of threads and
+/// programs may read while one writes; writers wait for each other.
+/// </remarks>
+public sealed class StatementLedger : IDisposable
+{
+    private readonly ILedgerDialect dialect;
+    private readonly TimeProvider time;
+
+    private StatementLedger(ILedgerDialect dialect, TimeProvider? time)
+    {
+        this.dialect = dialect;
+        this.time = time ?? TimeProvider.System;
+    }
+
+    /// <summary>Opens the ledger in a file, and brings it to this version of the program.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="time">The clock; null for that of the system.</param>
+    /// <exception cref="LedgerException">There is none, or it cannot be used.</exception>
+    public static StatementLedger Open(string path, TimeProvider? time = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return Open(SqliteDialect.Existing(path), time);
+    }
+
+    /// <summary>Opens the ledger in a file, or makes a new one there.</summary>
+    /// <inheritdoc cref="Open(string, TimeProvider?)"/>
+    public static StatementLedger OpenOrCreate(string path, TimeProvider? time = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return Open(SqliteDialect.ExistingOrNew(path), time);
+    }
+
+    /// <summary>The full path of the file, or the name of the database.</summary>
+    public string Location => dialect.Location;
+
+    /// <summary>Keeps a reading and notes where its text was met.</summary>
+    /// <param name="reading">Checked first: every span must lie in the text.</param>
+    /// <param name="appearance">Where the text was met.</param>
+    /// <exception cref="LedgerException">The reading cannot be kept exactly, or the ledger not written; nothing has changed then.</exception>
+    public Addition Add(Reading reading, Appearance appearance)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(appearance);
+        ReadingCheck.Check(reading);
+        return Write(session => new ArticleWriter(session, dialect, time.GetUtcNow()).Add(reading, appearance));
+    }
+
+    /// <summary>Notes where a text was met, if it and this engine's reading of it are there.</summary>
+    /// <returns>False, and nothing has changed, when the text has yet to be read by this engine.</returns>
+    /// <param name="article">The article as it was met.</param>
+    /// <param name="engine">The engine that would read it.</param>
+    /// <param name="appearance">Where it was met.</param>
+    /// <exception cref="LedgerException">The ledger cannot be written.</exception>
+    public bool TryNote(Article article, EngineVersion engine, Appearance appearance)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(engine);
+        ArgumentNullException.ThrowIfNull(appearance);
+        return Read(session => ArticleRows.FindReading(session, ArticleId.Of(article.Text), engine)) is not null
+            && Write(session =>
+                new ArticleWriter(session, dialect, time.GetUtcNow()).TryNote(article, engine, appearance)
+            );
+    }
+
+    /// <summary>An article by its id or the beginning of it; null when there is none.</summary>
+    /// <exception cref="LedgerException">Several articles begin so, or what is kept is damaged.</exception>
+    public StoredArticle? Find(ArticleId id) => Read(session => new ArticleLoader(session).Find(id));
+
+    /// <summary>How much the ledger holds.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public LedgerCounts Count() => Read(ArticleRows.Count);
+
+    /// <summary>Proves again that every text has its hash and every span its text, and has the database check its files.</summary>
+    /// <param name="proved">Told of each article that was proved.</param>
+    /// <param name="cancellationToken">Stops between articles.</param>
+    /// <returns>What is wrong; empty when all is proved.</returns>
+    /// <exception cref="LedgerException">The ledger cannot be read at all.</exception>
+    public IReadOnlyList<LedgerFault> Verify(
+        Action<ProvedArticle>? proved = null,
+        CancellationToken cancellationToken = default
+    ) => Read(session => new LedgerVerifier(session, dialect).Verify(proved, cancellationToken));
+
+    /// <summary>Closes the ledger.</summary>
+    public void Dispose() => dialect.Dispose();
+
+    internal static StatementLedger Open(ILedgerDialect dialect, TimeProvider? time)
+    {
+        var ledger = new StatementLedger(dialect, time);
+        try
+        {
+            ledger.Explained(dialect.Migrate);
+            return ledger;
+        }
+        catch
+        {
+            ledger.Dispose();
+            throw;
+        }
+    }
+
+    private T Read<T>(Func<Session, T> read)
+    {
+        T? result = default;
+        Explained(() =>
+        {
+            using var session = dialect.OpenForReading();
+            result = read(session);
+        });
+        return result!;
+    }
+
+    private T Write<T>(Func<Session, T> write)
+    {
+        T? result = default;
+        Explained(() =>
+        {
+            using var session = dialect.OpenForWriting();
+            result = write(session);
+            session.Commit();
+        });
+        return result!;
+    }
+
+    private void Explained(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (DbException e) when (dialect.Explain(e) is { } explained)
+        {
+            throw explained;
+        }
+    }
+}

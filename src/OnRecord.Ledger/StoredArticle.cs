@@ -1,0 +1,27 @@
+namespace OnRecord.Ledger;
+
+/// <summary>An article with all that the ledger holds of it.</summary>
+public sealed record StoredArticle
+{
+    /// <summary>Its id.</summary>
+    public required ArticleId Id { get; init; }
+
+    /// <summary>Where it was met, in the order of time.</summary>
+    public required IReadOnlyList<StoredAppearance> Appearances { get; init; }
+
+    /// <summary>The reading that is shown; its article is that of the first appearance.</summary>
+    public required Reading Reading { get; init; }
+
+    /// <summary>The engines that have read it, the last one first.</summary>
+    public required IReadOnlyList<EngineVersion> Engines { get; init; }
+
+    /// <summary>For each of its addresses, all texts that stood there, in the order in which they were met.</summary>
+    public required IReadOnlyList<StoredVersion> Versions { get; init; }
+}
+
+/// <summary>A text that stood at an address.</summary>
+/// <param name="Address">The address.</param>
+/// <param name="Number">From 1, in the order in which the texts were met.</param>
+/// <param name="Article">The text.</param>
+/// <param name="Seen">When it was first met there.</param>
+public sealed record StoredVersion(string Address, int Number, ArticleId Article, DateTimeOffset Seen);

@@ -1,0 +1,51 @@
+namespace OnRecord.Ledger.Storing;
+
+/// <summary>Finds rows of articles and readings.</summary>
+internal static class ArticleRows
+{
+    /// <summary>Row of an engine's reading of a text; null when there is none.</summary>
+    public static long? FindReading(Session session, ArticleId id, EngineVersion engine) =>
+        session.Number(
+            "SELECT r.id FROM readings r JOIN articles a ON a.id = r.article_id "
+                + "WHERE a.sha256 = @sha256 AND r.engine = @engine AND r.model = @model",
+            ("@sha256", id.Digits),
+            ("@engine", engine.Version),
+            ("@model", engine.Model)
+        );
+
+    /// <summary>Row and whole id of the article whose id begins so; null when there is none.</summary>
+    /// <exception cref="LedgerException">Several articles begin so.</exception>
+    public static (long Row, ArticleId Id)? Find(Session session, ArticleId id)
+    {
+        if (id.Digits.Length == 0)
+        {
+            return null;
+        }
+
+        // The digits after 'f' sort behind every id that begins so.
+        var found = session.Rows(
+            "SELECT id, sha256 FROM articles WHERE sha256 >= @from AND sha256 < @to LIMIT 2",
+            row => (row.Long(0), ArticleId.TryParse(row.Text(1), out var full) ? full : default),
+            ("@from", id.Digits),
+            ("@to", id.Digits + "g")
+        );
+        return found.Count switch
+        {
+            0 => null,
+            1 => found[0],
+            _ => throw new LedgerException(
+                LedgerFailure.Refused,
+                $"Several articles begin with {id.Digits}; give more of its digits."
+            ),
+        };
+    }
+
+    public static LedgerCounts Count(Session session) =>
+        session
+            .Rows(
+                "SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM appearances), "
+                    + "(SELECT count(*) FROM statements WHERE is_current = 1), (SELECT count(*) FROM readings)",
+                row => new LedgerCounts(row.Long(0), row.Long(1), row.Long(2), row.Long(3))
+            )
+            .Single();
+}

@@ -1,0 +1,150 @@
+namespace OnRecord.Ledger.Storing;
+
+/// <summary>Writes articles, appearances, versions and readings within one session.</summary>
+internal sealed class ArticleWriter(Session session, ILedgerDialect dialect, DateTimeOffset now)
+{
+    /// <summary>Writes a checked reading: 1. its text, 2. where it was met, 3. its statements, if this engine's are not there.</summary>
+    public Addition Add(Reading reading, Appearance appearance)
+    {
+        var article = reading.Article;
+        var id = ArticleId.Of(article.Text);
+        if (TryNote(article, reading.Engine, appearance))
+        {
+            return Addition.AlreadyThere;
+        }
+
+        var isNew = session.Number("SELECT id FROM articles WHERE sha256 = @sha256", ("@sha256", id.Digits)) is null;
+        var row = isNew ? WriteText(article.Text) : RowOf(id);
+        WriteAppearance(row, article, appearance);
+        WriteVersion(row, appearance.Address);
+        WriteReading(row, reading);
+        return isNew ? Addition.Added : Addition.ReadAgain;
+    }
+
+    /// <summary>Notes where a text was met, if it and the engine's reading of it are there.</summary>
+    public bool TryNote(Article article, EngineVersion engine, Appearance appearance)
+    {
+        KeepableText.Check(appearance.Address, "address");
+        var id = ArticleId.Of(article.Text);
+        if (ArticleRows.FindReading(session, id, engine) is null)
+        {
+            return false;
+        }
+
+        var row = RowOf(id);
+        WriteAppearance(row, article, appearance);
+        WriteVersion(row, appearance.Address);
+        return true;
+    }
+
+    private long RowOf(ArticleId id) =>
+        session.Number("SELECT id FROM articles WHERE sha256 = @sha256", ("@sha256", id.Digits))!.Value;
+
+    private long WriteText(SourceText text) =>
+        session
+            .Number(
+                "INSERT INTO articles (sha256, text, length, first_seen) VALUES (@sha256, @text, @length, @now) RETURNING id",
+                ("@sha256", text.Sha256),
+                ("@text", text.Value),
+                ("@length", text.Length),
+                ("@now", now.Stored())
+            )!
+            .Value;
+
+    // What the place says of the article now replaces what it said before; when it was first seen there stays.
+    private void WriteAppearance(long row, Article article, Appearance appearance)
+    {
+        session.Execute(
+            "INSERT INTO appearances (article_id, address, document, url, title, publisher, publisher_key, published, "
+                + "published_from, modified, modified_from, first_seen, retrieved) "
+                + "VALUES (@article, @address, @document, @url, @title, @publisher, @key, @published, "
+                + "@publishedFrom, @modified, @modifiedFrom, @now, @now) "
+                + "ON CONFLICT (article_id, address) DO UPDATE SET document = excluded.document, url = excluded.url, "
+                + "title = excluded.title, publisher = excluded.publisher, publisher_key = excluded.publisher_key, "
+                + "published = excluded.published, published_from = excluded.published_from, "
+                + "modified = excluded.modified, modified_from = excluded.modified_from, retrieved = excluded.retrieved",
+            ("@article", row),
+            ("@address", appearance.Address),
+            ("@document", article.Id),
+            ("@url", article.Url?.OriginalString),
+            ("@title", article.Title),
+            ("@publisher", article.Publisher),
+            ("@key", article.Publisher is { } publisher ? StoredValues.Folded(publisher) : null),
+            ("@published", article.Published.Stored()),
+            ("@publishedFrom", article.Published is null ? null : appearance.PublishedFrom),
+            ("@modified", appearance.Modified.Stored()),
+            ("@modifiedFrom", appearance.Modified is null ? null : appearance.ModifiedFrom),
+            ("@now", now.Stored())
+        );
+        session.Execute(
+            "UPDATE articles SET day = coalesce((SELECT min(published) FROM appearances WHERE article_id = @article), '') "
+                + "WHERE id = @article",
+            ("@article", row)
+        );
+        session.Execute(
+            "UPDATE statements SET day = (SELECT day FROM articles WHERE id = @article) "
+                + "WHERE article_id = @article AND day <> (SELECT day FROM articles WHERE id = @article)",
+            ("@article", row)
+        );
+    }
+
+    private void WriteVersion(long row, string address)
+    {
+        var last = session.Rows(
+            "SELECT number, article_id FROM versions WHERE address = @address ORDER BY number DESC LIMIT 1",
+            found => (Number: found.Long(0), Article: found.Long(1)),
+            ("@address", address)
+        );
+        if (last.Count == 0 || last[0].Article != row)
+        {
+            session.Execute(
+                "INSERT INTO versions (address, number, article_id, seen) VALUES (@address, @number, @article, @now)",
+                ("@address", address),
+                ("@number", last.Count == 0 ? 1 : last[0].Number + 1),
+                ("@article", row),
+                ("@now", now.Stored())
+            );
+        }
+    }
+
+    private void WriteReading(long row, Reading reading)
+    {
+        Retire(row);
+        var id = session
+            .Number(
+                "INSERT INTO readings (article_id, engine, model, published, read_at, is_current) "
+                    + "VALUES (@article, @engine, @model, @published, @now, 1) RETURNING id",
+                ("@article", row),
+                ("@engine", reading.Engine.Version),
+                ("@model", reading.Engine.Model),
+                ("@published", reading.Article.Published.Stored()),
+                ("@now", now.Stored())
+            )!
+            .Value;
+        var day = (string)session.Value("SELECT day FROM articles WHERE id = @article", ("@article", row))!;
+        using var writer = new StatementWriter(session);
+        var text = reading.Article.Text;
+        foreach (var statement in reading.Statements)
+        {
+            var written = writer.Write(id, row, day, statement, text);
+            dialect.Index(session, written, StatementWords.Of(statement, text));
+        }
+
+        writer.WriteNames(id, reading.Names, text);
+    }
+
+    private void Retire(long row)
+    {
+        if (
+            session.Number("SELECT id FROM readings WHERE article_id = @article AND is_current = 1", ("@article", row))
+            is not { } reading
+        )
+        {
+            return;
+        }
+
+        dialect.Unindex(session, reading);
+        session.Execute("UPDATE readings SET is_current = 0 WHERE id = @reading", ("@reading", reading));
+        session.Execute("UPDATE statements SET is_current = 0 WHERE reading_id = @reading", ("@reading", reading));
+    }
+}
