@@ -54,13 +54,13 @@ public sealed class StatementReader
         ArgumentNullException.ThrowIfNull(article);
         List<Statement> statements = [];
         List<NameMention> names = [];
+        var forms = QuotationForms.Read(article.Text);
         foreach (var block in TextBlocks.Cut(article.Text, options.BlockLength))
         {
             var tagged = Tag(article.Text, block, TextLevel.Article, cancellationToken);
             var linked = linker.Link(tagged);
             var placed = nesting.Read(article.Text, linked, statements.Count + 1, cancellationToken);
-            var quoted = QuotedParts.Of(tagged.Block.Pieces);
-            statements.AddRange(placed.Select(statement => Describe(article.Text, quoted, statement)));
+            statements.AddRange(placed.Select(statement => Describe(article.Text, forms, statement)));
             names.AddRange(tagged.Names);
         }
 
@@ -99,20 +99,22 @@ public sealed class StatementReader
         CancellationToken cancellationToken
     ) => linker.Link(Tag(text, part, TextLevel.Content, cancellationToken));
 
-    private Statement Describe(SourceText text, IReadOnlyList<TextSpan> quoted, PlacedStatement placed)
+    private Statement Describe(SourceText text, QuotationForms forms, PlacedStatement placed)
     {
         var linked = placed.Linked;
         var pieces = linked.Block.Pieces;
-        TextSpan[] content = [.. linked.Content.Select(range => range.In(pieces))];
+        TextSpan[] source = linked.Source is { } range ? [range.In(pieces)] : [];
+        TextSpan[] cue = [linked.Cue.In(pieces)];
+        TextSpan[] content = [.. linked.Content.Select(piece => piece.In(pieces))];
         var judged = labels.Judge(text, linked);
         return new Statement
         {
             Number = placed.Number,
             Parent = placed.Parent,
-            Source = linked.Source is { } source ? [source.In(pieces)] : [],
-            Cue = [linked.Cue.In(pieces)],
+            Source = source,
+            Cue = cue,
             Content = content,
-            Form = QuotationForms.Of(text, quoted, content),
+            Form = forms.Of(source, cue, content),
             Act = judged.Act,
             Certainty = judged.Certainty,
             Kind = judged.Kind,
