@@ -14,18 +14,20 @@ internal sealed class ReaderBench(string modelFolder, IReadOnlyList<Article> art
     private const int ShortWords = 100;
     private const int LongLength = 2_000_000;
 
+    private static readonly ReaderOptions Alone = new() { Parallelism = 1 };
+
     private readonly double words = BenchCorpus.Words(articles);
 
     private double bareSpeed;
 
     /// <summary>Opening the package, checking its hashes and making the session.</summary>
     /// <returns>The first time, with what just in time compilation costs.</returns>
-    public Cost Load() => Cost.Of(() => Open(1).Dispose());
+    public Cost Load() => Cost.Of(() => Open().Dispose());
 
     /// <summary>Measures; rows come as they are done, peaks of memory never fall from row to row.</summary>
     public IEnumerable<BenchRow> InProcess()
     {
-        using (var model = Open(1))
+        using (var model = Open())
         {
             var bare = Bare(model);
             bareSpeed = bare.Speed;
@@ -33,30 +35,27 @@ internal sealed class ReaderBench(string modelFolder, IReadOnlyList<Article> art
             {
                 OfBare = 1,
             };
-            yield return OneThread("reader, 1 thread", model, ReaderOptions.Default, articles, runs);
-            var flat = new ReaderOptions { NestingDepth = 0 };
+            yield return OneThread("reader, 1 thread", model, Alone, articles, runs);
+            var flat = Alone with { NestingDepth = 0 };
             yield return OneThread("reader, 1 thread, contents not read again", model, flat, articles, runs);
             var brief = articles.Select(article => BenchCorpus.Beginning(article, ShortWords)).ToList();
             yield return OneThread(
                 $"reader, 1 thread, first {ShortWords} words",
                 model,
-                ReaderOptions.Default,
+                Alone,
                 brief,
                 runs
             );
-        }
 
-        using (var model = Open(2))
-        {
-            var reader = model.CreateReader();
+            var reader = model.CreateReader(new ReaderOptions { Parallelism = 2 });
             var costs = Cost.OfRuns(runs, () => ReadAll(reader, articles));
             yield return Compared(new BenchRow("reader, 2 threads within an article", words, costs, null, null));
         }
 
-        using (var model = Open(1))
+        using (var model = Open())
         {
             Article[] whole = [BenchCorpus.Repeated(articles, LongLength)];
-            yield return OneThread("reader, 1 thread, one text of 2 MB", model, ReaderOptions.Default, whole, 1);
+            yield return OneThread("reader, 1 thread, one text of 2 MB", model, Alone, whole, 1);
         }
     }
 
@@ -81,18 +80,17 @@ internal sealed class ReaderBench(string modelFolder, IReadOnlyList<Article> art
         }
     }
 
-    private ReaderModel Open(int parallelism) => ReaderModel.Load(ModelPackage.Open(modelFolder), parallelism);
+    private ReaderModel Open() => ReaderModel.Load(ModelPackage.Open(modelFolder));
 
     private BenchRow Bare(ReaderModel model)
     {
-        var longest = model.Manifest.Encoder.MaxPieces - 2;
         var windows = articles
             .SelectMany(article => model.Parts.Tokenizer.Encode(article.Text))
-            .Chunk(longest)
+            .Chunk(model.Parts.Encoder.LongestPassage)
             .ToList();
         var costs = Cost.OfRuns(
             runs,
-            () => windows.ForEach(window => model.Parts.Encoder.Encode(window, TextLevel.Article, default))
+            () => windows.ForEach(window => model.Parts.Encoder.Encode(window, TextLevel.Article))
         );
         return new BenchRow("bare encoder, full windows, no overlap", words, costs, null, null);
     }

@@ -13,10 +13,12 @@ internal sealed class TimedEncoder(ITextEncoder inner) : ITextEncoder
 
     public void Reset() => clock.Reset();
 
-    public EncodedBlock Encode(IReadOnlyList<WordPiece> pieces, TextLevel level, CancellationToken cancellationToken)
+    public int LongestPassage => inner.LongestPassage;
+
+    public EncodedBlock Encode(IReadOnlyList<WordPiece> pieces, TextLevel level)
     {
         clock.Start();
-        var block = inner.Encode(pieces, level, cancellationToken);
+        var block = inner.Encode(pieces, level);
         clock.Stop();
         return block;
     }

@@ -26,7 +26,7 @@ internal abstract record OpenedReader
         try
         {
             var package = ModelPackage.Open(shell.Models().Find(model));
-            var loaded = ReaderModel.Load(package, options.Parallelism);
+            var loaded = ReaderModel.Load(package);
             return new Ready(loaded.CreateReader(options).ReadAsync, loaded);
         }
         catch (ModelPackageException e)

@@ -25,19 +25,14 @@ public sealed class ReaderModel : IDisposable
 
     /// <summary>Finds, checks and loads a model.</summary>
     /// <param name="nameOrPath">As for <see cref="ModelLocator.Find"/>; null for the default model.</param>
-    /// <param name="parallelism">
-    /// How many windows of one text are encoded at the same time, at least 1; null for the number of processors. It
-    /// changes no result.
-    /// </param>
     /// <exception cref="ModelPackageException">There is no such model, or it is damaged; the message is for users.</exception>
-    public static ReaderModel Open(string? nameOrPath = null, int? parallelism = null) =>
-        Load(ModelPackage.Open(ModelLocator.ForThisProgram().Find(nameOrPath)), parallelism);
+    public static ReaderModel Open(string? nameOrPath = null) =>
+        Load(ModelPackage.Open(ModelLocator.ForThisProgram().Find(nameOrPath)));
 
     /// <summary>Loads the model of an opened package.</summary>
     /// <param name="package">The package.</param>
-    /// <param name="parallelism">As for <see cref="Open"/>.</param>
     /// <exception cref="ModelPackageException">A file is not of the kind that this version runs.</exception>
-    public static ReaderModel Load(ModelPackage package, int? parallelism = null)
+    public static ReaderModel Load(ModelPackage package)
     {
         ArgumentNullException.ThrowIfNull(package);
         var manifest = package.Manifest;
@@ -49,12 +44,7 @@ public sealed class ReaderModel : IDisposable
             var heads = SafetensorsFile.Parse(package.Read(ModelPackage.HeadsFile));
             var links = new LinkScorer(heads, width);
             var labels = new LabelScorer(heads, width);
-            var encoder = new OnnxTextEncoder(
-                package.Read(ModelPackage.EncoderFile),
-                manifest.Encoder,
-                tokenizer,
-                parallelism ?? Environment.ProcessorCount
-            );
+            var encoder = new OnnxTextEncoder(package.Read(ModelPackage.EncoderFile), manifest.Encoder, tokenizer);
             var parts = new StatementModel
             {
                 Tokenizer = tokenizer,

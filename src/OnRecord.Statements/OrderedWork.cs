@@ -8,24 +8,22 @@ internal static class OrderedWork
 {
     /// <summary>Starts work as items come and yields results in the order of the items.</summary>
     /// <remarks>
-    /// At most <paramref name="parallelism"/> items are worked on at once, and at most twice as many are started and not
-    /// yet yielded; then the stream is left waiting. When the consumer stops, all work has ended before it returns.
+    /// At most <paramref name="capacity"/> items are started and wait to be yielded; then the stream is left waiting. How
+    /// many are worked on at once is the scheduler's. When the consumer stops, all work has ended before it returns.
     /// </remarks>
     public static async IAsyncEnumerable<TResult> SelectAsync<T, TResult>(
         IAsyncEnumerable<T> items,
         Func<T, CancellationToken, TResult> work,
-        int parallelism,
+        TaskScheduler scheduler,
+        int capacity,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var slots = new SemaphoreSlim(parallelism);
         var started = Channel.CreateBounded<Task<TResult>>(
-            new BoundedChannelOptions(2 * parallelism) { SingleReader = true, SingleWriter = true }
+            new BoundedChannelOptions(capacity) { SingleReader = true, SingleWriter = true }
         );
-#pragma warning disable CA2025 // The finally block waits for the feeding and for all work before the slots are disposed.
-        var feeding = FeedAsync(items, work, slots, started.Writer, stop.Token);
-#pragma warning restore CA2025
+        var feeding = FeedAsync(items, work, scheduler, started.Writer, stop.Token);
         try
         {
             await foreach (var result in started.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
@@ -43,7 +41,7 @@ internal static class OrderedWork
     private static async Task FeedAsync<T, TResult>(
         IAsyncEnumerable<T> items,
         Func<T, CancellationToken, TResult> work,
-        SemaphoreSlim slots,
+        TaskScheduler scheduler,
         ChannelWriter<Task<TResult>> started,
         CancellationToken cancellationToken
     )
@@ -54,7 +52,6 @@ internal static class OrderedWork
             await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
                 await started.WaitToWriteAsync(cancellationToken).ConfigureAwait(false);
-                await slots.WaitAsync(cancellationToken).ConfigureAwait(false);
                 await started.WriteAsync(Start(item), CancellationToken.None).ConfigureAwait(false);
             }
         }
@@ -66,19 +63,11 @@ internal static class OrderedWork
         started.Complete(failure);
 
         Task<TResult> Start(T item) =>
-            Task.Run(
-                () =>
-                {
-                    try
-                    {
-                        return work(item, cancellationToken);
-                    }
-                    finally
-                    {
-                        slots.Release();
-                    }
-                },
-                CancellationToken.None
+            Task.Factory.StartNew(
+                () => work(item, cancellationToken),
+                CancellationToken.None,
+                TaskCreationOptions.DenyChildAttach,
+                scheduler
             );
     }
 

@@ -1,15 +1,15 @@
 using OnRecord.Statements.Facts;
 using OnRecord.Statements.Forms;
 using OnRecord.Statements.Labels;
-using OnRecord.Statements.Links;
 using OnRecord.Statements.Nesting;
+using OnRecord.Statements.Passages;
 using OnRecord.Statements.Spans;
 
 namespace OnRecord.Statements;
 
 /// <summary>Reads an article into its statements: who said what, in whose words, tied to the exact characters.</summary>
 /// <remarks>
-/// <para>A long text is cut into blocks, and each block goes through these stages:</para>
+/// <para>A text is cut into passages at its line breaks, and each passage goes through these stages:</para>
 /// <list type="number">
 /// <item>Spans: the encoder scores every word piece, and the likeliest tags mark sources, cues, contents and names.</item>
 /// <item>Links: each cue picks its source, each content its cue.</item>
@@ -25,11 +25,15 @@ namespace OnRecord.Statements;
 /// </remarks>
 public sealed class StatementReader
 {
+    // Bounds the memory of a long text; code units.
+    private const int BlockLength = 65_536;
+
     private readonly StatementModel model;
     private readonly ReaderOptions options;
-    private readonly StatementLinker linker;
+    private readonly PassageReader passages;
     private readonly NestedReader nesting;
     private readonly LabelJudge labels;
+    private readonly TaskScheduler threads;
 
     /// <summary>Makes a reader.</summary>
     /// <param name="model">The trained parts.</param>
@@ -40,14 +44,18 @@ public sealed class StatementReader
         ArgumentNullException.ThrowIfNull(model);
         this.model = model;
         this.options = (options ?? ReaderOptions.Default).Checked();
-        linker = new StatementLinker(model.Links, model.Calibration);
-        nesting = new NestedReader(ReadContent, model.NestingHint, this.options);
+        passages = new PassageReader(model, this.options.PassageLength);
+        nesting = new NestedReader(passages.ReadContent, model.NestingHint, this.options);
         labels = new LabelJudge(model.Labels, model.Calibration);
+        threads = new ConcurrentExclusiveSchedulerPair(
+            TaskScheduler.Default,
+            this.options.Parallelism
+        ).ConcurrentScheduler;
     }
 
     /// <summary>Reads one article.</summary>
     /// <param name="article">Any text; an empty one gives an empty reading.</param>
-    /// <param name="cancellationToken">Stops between the encoder's windows.</param>
+    /// <param name="cancellationToken">Stops between passages.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Reading Read(Article article, CancellationToken cancellationToken = default)
     {
@@ -55,13 +63,14 @@ public sealed class StatementReader
         List<Statement> statements = [];
         List<NameMention> names = [];
         var forms = QuotationForms.Read(article.Text);
-        foreach (var block in TextBlocks.Cut(article.Text, options.BlockLength))
+        foreach (var block in TextBlocks.Cut(article.Text, BlockLength))
         {
-            var tagged = Tag(article.Text, block, TextLevel.Article, cancellationToken);
-            var linked = linker.Link(tagged);
-            var placed = nesting.Read(article.Text, linked, statements.Count + 1, cancellationToken);
-            statements.AddRange(placed.Select(statement => Describe(article.Text, forms, statement)));
-            names.AddRange(tagged.Names);
+            foreach (var passage in ReadBlock(article.Text, block, forms, cancellationToken))
+            {
+                var before = statements.Count;
+                statements.AddRange(passage.Statements.Select(statement => NumberedAfter(before, statement)));
+                names.AddRange(passage.Flat.Names);
+            }
         }
 
         var facts = new ContentFacts(article, names);
@@ -76,28 +85,49 @@ public sealed class StatementReader
 
     /// <summary>Reads a stream of articles, several at a time, and gives the readings in the same order.</summary>
     /// <remarks>
-    /// At most <see cref="ReaderOptions.Parallelism"/> articles are read at the same time and twice as many readings wait
-    /// to be taken; then <paramref name="articles"/> is left waiting. The first failure ends the stream.
+    /// At most twice <see cref="ReaderOptions.Parallelism"/> articles are started and not yet taken; then
+    /// <paramref name="articles"/> is left waiting. The first failure ends the stream.
     /// </remarks>
     /// <param name="articles">The articles; taken as they come.</param>
     /// <param name="cancellationToken">Stops taking and reading.</param>
     public IAsyncEnumerable<Reading> ReadAsync(
         IAsyncEnumerable<Article> articles,
         CancellationToken cancellationToken = default
-    ) => OrderedWork.SelectAsync(articles, Read, options.Parallelism, cancellationToken);
+    ) => OrderedWork.SelectAsync(articles, Read, threads, 2 * options.Parallelism, cancellationToken);
 
-    private TaggedBlock Tag(SourceText text, TextSpan part, TextLevel level, CancellationToken cancellationToken)
+    private PassageReading[] ReadBlock(
+        SourceText text,
+        TextSpan block,
+        QuotationForms forms,
+        CancellationToken cancellationToken
+    )
     {
-        var pieces = model.Tokenizer.Encode(text, part);
-        var block = model.Encoder.Encode(pieces, level, cancellationToken);
-        return SpanTagger.Tag(block, model.Calibration);
+        var pieces = model.Tokenizer.Encode(text, block);
+        var plan = passages.Plan(text, pieces);
+        var readings = new PassageReading[plan.Count];
+        var parallel = new ParallelOptions
+        {
+            TaskScheduler = threads,
+            MaxDegreeOfParallelism = options.Parallelism,
+            CancellationToken = cancellationToken,
+        };
+        Parallel.For(0, plan.Count, parallel, i => readings[i] = ReadPassage(plan[i]));
+        return readings;
+
+        PassageReading ReadPassage(PieceRange passage)
+        {
+            var flat = passages.Read(pieces, passage, TextLevel.Article);
+            var placed = nesting.Read(text, flat.Statements, cancellationToken);
+            return new PassageReading(flat, placed, [.. placed.Select(s => Describe(text, forms, s))]);
+        }
     }
 
-    private IReadOnlyList<LinkedStatement> ReadContent(
-        SourceText text,
-        TextSpan part,
-        CancellationToken cancellationToken
-    ) => linker.Link(Tag(text, part, TextLevel.Content, cancellationToken));
+    private static Statement NumberedAfter(int before, Statement statement) =>
+        statement with
+        {
+            Number = before + statement.Number,
+            Parent = before + statement.Parent,
+        };
 
     private Statement Describe(SourceText text, QuotationForms forms, PlacedStatement placed)
     {
@@ -121,4 +151,11 @@ public sealed class StatementReader
             Confidence = linked.Confidence,
         };
     }
+
+    // The statements, as placed and as described, are the same ones in the same order.
+    private sealed record PassageReading(
+        FlatReading Flat,
+        IReadOnlyList<PlacedStatement> Placed,
+        IReadOnlyList<Statement> Statements
+    );
 }

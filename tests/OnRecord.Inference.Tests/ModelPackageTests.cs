@@ -66,7 +66,7 @@ public sealed class ModelPackageTests
     [Theory]
     [InlineData("\"engine\": \"0.1.0\"", "\"engine\": \"99.0.0\"", "99.0.0")]
     [InlineData("\"alleges\"", "\"accuses\"", "accuses")]
-    [InlineData("\"overlap\": 8", "\"overlap\": 30", "impossible")]
+    [InlineData("\"maxPieces\": 34", "\"maxPieces\": 3", "impossible")]
     [InlineData("\"id\":", "\"unknown\": 1, \"id\":", "unknown")]
     [InlineData("\"encoder.onnx\"", "\"../encoder.onnx\"", "outside")]
     [InlineData("\"vocab.txt\"", "\"MODEL_CARD.md\"", "not valid")]

@@ -9,7 +9,7 @@ public sealed class OnnxTextEncoderTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public void A_text_in_one_window_has_a_state_and_scores_for_each_piece()
+    public void A_passage_has_a_state_and_scores_for_each_piece()
     {
         using var folder = new PackageFolder();
         using var model = ReaderModel.Open(folder.Package);
@@ -24,50 +24,23 @@ public sealed class OnnxTextEncoderTests
     }
 
     [Fact]
-    public void Scores_come_from_the_window_that_owns_the_piece()
+    public void Other_passages_at_the_same_time_change_nothing()
     {
         using var folder = new PackageFolder();
         using var model = ReaderModel.Open(folder.Package);
-        var block = Encode(model, string.Concat(Enumerable.Repeat(Line, 6)));
-        var windows = WindowPlan.For(block.Pieces.Count, TinyModel.Shape.MaxPieces - 2, TinyModel.Shape.Overlap);
-        Assert.True(windows.Count > 2);
-        foreach (var (pieces, owned) in windows)
-        {
-            var alone = model.Parts.Encoder.Encode(
-                [.. block.Pieces.Skip(pieces.First).Take(pieces.Count)],
-                TextLevel.Article,
-                Token
-            );
-            for (var piece = owned.First; piece < owned.End; piece++)
-            {
-                Assert.Equal(alone.State(piece - pieces.First), block.State(piece));
-                Assert.Equal(
-                    alone.TagScores.AsSpan((piece - pieces.First) * 7, 7),
-                    block.TagScores.AsSpan(piece * 7, 7)
-                );
-                Assert.Equal(
-                    alone.NameScores.AsSpan((piece - pieces.First) * 7, 7),
-                    block.NameScores.AsSpan(piece * 7, 7)
-                );
-            }
-        }
+        var texts = Enumerable.Range(1, Line.Length).Select(length => Line[..length]).ToArray();
+        var alone = texts.Select(text => Encode(model, text).TagScores).ToArray();
+        var together = texts.AsParallel().AsOrdered().Select(text => Encode(model, text).TagScores).ToArray();
+        Assert.Equal(alone, together);
     }
 
     [Fact]
-    public void The_number_of_threads_changes_nothing()
+    public void More_pieces_than_the_model_takes_are_refused()
     {
         using var folder = new PackageFolder();
-        var text = string.Concat(Enumerable.Repeat(Line, 40));
-        using var single = ReaderModel.Open(folder.Package, parallelism: 1);
-        using var several = ReaderModel.Open(folder.Package, parallelism: 4);
-        var expected = Encode(single, text);
-        for (var i = 0; i < 5; i++)
-        {
-            var actual = Encode(several, text);
-            Assert.Equal(expected.States, actual.States);
-            Assert.Equal(expected.TagScores, actual.TagScores);
-            Assert.Equal(expected.NameScores, actual.NameScores);
-        }
+        using var model = ReaderModel.Open(folder.Package);
+        Assert.Equal(32, model.Parts.Encoder.LongestPassage);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Encode(model, Line + Line + Line));
     }
 
     [Fact]
@@ -87,24 +60,7 @@ public sealed class OnnxTextEncoderTests
     {
         using var folder = new PackageFolder();
         using var model = ReaderModel.Open(folder.Package);
-        Assert.Empty(model.Parts.Encoder.Encode([], TextLevel.Article, Token).States);
-    }
-
-    [Theory]
-    [InlineData(1)]
-    [InlineData(3)]
-    public void A_cancelled_encoding_stops(int parallelism)
-    {
-        using var folder = new PackageFolder();
-        using var model = ReaderModel.Open(folder.Package, parallelism);
-        var text = new SourceText(string.Concat(Enumerable.Repeat(Line, 10)));
-        Assert.ThrowsAny<OperationCanceledException>(() =>
-            model.Parts.Encoder.Encode(
-                model.Parts.Tokenizer.Encode(text),
-                TextLevel.Article,
-                new CancellationToken(canceled: true)
-            )
-        );
+        Assert.Empty(model.Parts.Encoder.Encode([], TextLevel.Article).States);
     }
 
     [Fact]
@@ -119,5 +75,5 @@ public sealed class OnnxTextEncoderTests
     }
 
     private static EncodedBlock Encode(ReaderModel model, string text, TextLevel level = TextLevel.Article) =>
-        model.Parts.Encoder.Encode(model.Parts.Tokenizer.Encode(new SourceText(text)), level, Token);
+        model.Parts.Encoder.Encode(model.Parts.Tokenizer.Encode(new SourceText(text)), level);
 }

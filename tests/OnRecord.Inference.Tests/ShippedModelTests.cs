@@ -1,4 +1,3 @@
-using OnRecord.Inference.Packages;
 using OnRecord.Statements.Json;
 using OnRecord.TestKit;
 
@@ -9,7 +8,7 @@ public sealed class ShippedModelTests : IDisposable
 {
     private static readonly string Sample = File.ReadAllText(RepositoryFiles.PathOf("samples/summit.txt"));
 
-    private readonly ReaderModel model = OpenShipped(parallelism: 1);
+    private readonly ReaderModel model = ReaderModel.Open();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -21,10 +20,11 @@ public sealed class ShippedModelTests : IDisposable
     public void The_number_of_threads_changes_nothing(int parallelism)
     {
         var article = ArticleOf("long", string.Concat(Enumerable.Repeat(Sample, 2)));
-        using var several = OpenShipped(parallelism);
-        var alone = ReadingJson.ToLine(model.CreateReader().Read(article, Token));
-        Assert.Equal(alone, ReadingJson.ToLine(several.CreateReader().Read(article, Token)));
-        Assert.Equal(alone, ReadingJson.ToLine(several.CreateReader().Read(article, Token)));
+        var single = model.CreateReader(new ReaderOptions { Parallelism = 1 });
+        var several = model.CreateReader(new ReaderOptions { Parallelism = parallelism });
+        var alone = ReadingJson.ToLine(single.Read(article, Token));
+        Assert.Equal(alone, ReadingJson.ToLine(several.Read(article, Token)));
+        Assert.Equal(alone, ReadingJson.ToLine(several.Read(article, Token)));
     }
 
     [Fact]
@@ -46,6 +46,4 @@ public sealed class ShippedModelTests : IDisposable
     }
 
     private static Article ArticleOf(string id, string text) => new() { Id = id, Text = new SourceText(text) };
-
-    private static ReaderModel OpenShipped(int parallelism) => ReaderModel.Open(ModelLocator.DefaultModel, parallelism);
 }

@@ -13,7 +13,7 @@ internal static class TinyModel
     public const int Width = 8;
     public const int Projection = 192;
 
-    public static readonly EncoderShape Shape = new(Width, Layers: 1, Heads: 1, MaxPieces: 34, Overlap: 8);
+    public static readonly EncoderShape Shape = new(Width, Layers: 1, Heads: 1, MaxPieces: 34);
 
     private static readonly string[] Vocabulary =
     [

@@ -26,7 +26,7 @@ public sealed class ShippedModelTests
         var floors = FloorFile.Read(path).Sets.GetValueOrDefault(set);
         Assert.SkipWhen(floors is null, $"No floors are set for {set}.");
 
-        using var model = ReaderModel.Open(parallelism: 1);
+        using var model = ReaderModel.Open();
         var texts = MeasuredCorpus.Named(set).Load(null);
         var measured = texts.Measure(
             ReaderUnderTest.With(model.Parts),

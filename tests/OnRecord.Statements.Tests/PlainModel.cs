@@ -27,11 +27,11 @@ internal static class PlainModel
         "claimed",
     ];
 
-    public static StatementModel Create(Action<IReadOnlyList<WordPiece>, CancellationToken>? beforeEncoding = null) =>
+    public static StatementModel Create(Action<IReadOnlyList<WordPiece>>? beforeEncoding = null) =>
         new()
         {
             Tokenizer = LoadTokenizer(),
-            Encoder = new RuleEncoder(beforeEncoding ?? ((_, _) => { })),
+            Encoder = new RuleEncoder(beforeEncoding ?? (_ => { })),
             Links = new NearestBefore(),
             Engine = new EngineVersion("0.0.0", "plain"),
         };
@@ -44,16 +44,13 @@ internal static class PlainModel
         return WordPieceTokenizer.Load(stream);
     }
 
-    private sealed class RuleEncoder(Action<IReadOnlyList<WordPiece>, CancellationToken> beforeEncoding) : ITextEncoder
+    private sealed class RuleEncoder(Action<IReadOnlyList<WordPiece>> beforeEncoding) : ITextEncoder
     {
-        public EncodedBlock Encode(
-            IReadOnlyList<WordPiece> pieces,
-            TextLevel level,
-            CancellationToken cancellationToken
-        )
+        public int LongestPassage => 510;
+
+        public EncodedBlock Encode(IReadOnlyList<WordPiece> pieces, TextLevel level)
         {
-            beforeEncoding(pieces, cancellationToken);
-            cancellationToken.ThrowIfCancellationRequested();
+            beforeEncoding(pieces);
             var scores = new float[pieces.Count * TagLattice.TagCount];
             var content = SpanTag.Outside;
             for (var piece = 0; piece < pieces.Count; piece++)

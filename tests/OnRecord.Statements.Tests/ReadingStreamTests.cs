@@ -8,7 +8,7 @@ public sealed class ReadingStreamTests
     public async Task Readings_come_in_the_order_of_the_articles()
     {
         // The earlier the article, the longer it takes.
-        var reader = ReaderThat((pieces, _) => Thread.Sleep(Math.Max(0, 30 - pieces.Count)), parallelism: 4);
+        var reader = ReaderThat(pieces => Thread.Sleep(Math.Max(0, 30 - pieces.Count)), parallelism: 4);
         var ids = new List<string>();
         await foreach (var reading in reader.ReadAsync(Articles(40), Token))
         {
@@ -21,7 +21,7 @@ public sealed class ReadingStreamTests
     [Fact]
     public async Task The_first_reading_does_not_wait_for_later_articles()
     {
-        var first = ReaderThat((_, _) => { }, parallelism: 4).ReadAsync(OneThenNeverMore(Token), Token);
+        var first = ReaderThat(_ => { }, parallelism: 4).ReadAsync(OneThenNeverMore(Token), Token);
         await using var readings = first.GetAsyncEnumerator(Token);
         Assert.True(await readings.MoveNextAsync());
 
@@ -39,7 +39,7 @@ public sealed class ReadingStreamTests
     {
         var (running, most) = (0, 0);
         var reader = ReaderThat(
-            (_, _) =>
+            _ =>
             {
                 InterlockedMax(ref most, Interlocked.Increment(ref running));
                 Thread.Sleep(2);
@@ -56,7 +56,7 @@ public sealed class ReadingStreamTests
     public async Task A_slow_consumer_holds_the_articles_back()
     {
         var taken = 0;
-        await using var readings = ReaderThat((_, _) => { }, parallelism: 2)
+        await using var readings = ReaderThat(_ => { }, parallelism: 2)
             .ReadAsync(Articles(1000, () => taken++), Token)
             .GetAsyncEnumerator(Token);
         await readings.MoveNextAsync();
@@ -69,7 +69,7 @@ public sealed class ReadingStreamTests
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
         var taken = 0;
-        var reader = ReaderThat((_, token) => token.WaitHandle.WaitOne(5), parallelism: 2);
+        var reader = ReaderThat(_ => Thread.Sleep(5), parallelism: 2);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
             await foreach (var _ in reader.ReadAsync(Articles(100_000, () => taken++), stop.Token))
@@ -86,7 +86,7 @@ public sealed class ReadingStreamTests
         var count = 0;
         var failure = await Assert.ThrowsAsync<InvalidDataException>(async () =>
         {
-            await foreach (var _ in ReaderThat((_, _) => { }, parallelism: 2).ReadAsync(TwoThenFailure(), Token))
+            await foreach (var _ in ReaderThat(_ => { }, parallelism: 2).ReadAsync(TwoThenFailure(), Token))
             {
                 count++;
             }
@@ -107,7 +107,7 @@ public sealed class ReadingStreamTests
     {
         var running = 0;
         var reader = ReaderThat(
-            (_, _) =>
+            _ =>
             {
                 Interlocked.Increment(ref running);
                 Thread.Sleep(5);
@@ -125,10 +125,8 @@ public sealed class ReadingStreamTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private static StatementReader ReaderThat(
-        Action<IReadOnlyList<WordPiece>, CancellationToken> beforeEncoding,
-        int parallelism
-    ) => new(PlainModel.Create(beforeEncoding), new ReaderOptions { Parallelism = parallelism, NestingDepth = 0 });
+    private static StatementReader ReaderThat(Action<IReadOnlyList<WordPiece>> beforeEncoding, int parallelism) =>
+        new(PlainModel.Create(beforeEncoding), new ReaderOptions { Parallelism = parallelism, NestingDepth = 0 });
 
     private static async IAsyncEnumerable<Article> Articles(int count, Action? onTaken = null)
     {

@@ -56,12 +56,41 @@ public sealed class StatementReaderTests
         Assert.Single(Read(Nested, new ReaderOptions { NestedConfidence = 1 }));
 
     [Fact]
-    public void A_long_text_is_read_in_blocks_as_a_short_one_is_in_one()
+    public void A_long_text_is_read_in_passages_as_a_short_one_is_in_one()
     {
-        var text = string.Concat(Enumerable.Repeat(Nested + "\n", 50));
+        var text = string.Concat(Enumerable.Repeat(Nested + "\n", 20));
         Assert.Equal(
-            Read(text, new ReaderOptions { BlockLength = 1_000_000 }),
-            Read(text, new ReaderOptions { BlockLength = 1024 })
+            Read(text, new ReaderOptions { PassageLength = 500 }),
+            Read(text, new ReaderOptions { PassageLength = 64 })
+        );
+    }
+
+    [Fact]
+    public void A_very_long_text_is_read_block_by_block()
+    {
+        var text = string.Concat(Enumerable.Repeat(Nested + "\n", 1000));
+        var read = Read(text, ReaderOptions.Default);
+        Assert.Equal(Enumerable.Range(1, 3000), read.Select(s => s.Number));
+        Assert.All(
+            read.Chunk(3),
+            three => Assert.Equal([null, three[0].Number, three[1].Number], three.Select(s => s.Parent))
+        );
+    }
+
+    [Fact]
+    public void In_a_line_that_is_too_long_no_statement_is_found_twice()
+    {
+        var text = string.Concat(Enumerable.Repeat("Kyiv said that it rained all day. ", 40));
+        Assert.Equal(40, Read(text, new ReaderOptions { PassageLength = 64 }).Count);
+    }
+
+    [Fact]
+    public void The_number_of_threads_changes_nothing()
+    {
+        var text = string.Concat(Enumerable.Repeat(Nested + "\n", 100));
+        Assert.Equal(
+            Read(text, new ReaderOptions { Parallelism = 1 }),
+            Read(text, new ReaderOptions { Parallelism = 4 })
         );
     }
 
@@ -76,25 +105,26 @@ public sealed class StatementReaderTests
     public void A_cancelled_reading_stops()
     {
         using var stop = new CancellationTokenSource();
-        var windows = 0;
-        var model = PlainModel.Create(
-            (_, _) =>
-            {
-                windows++;
-                stop.Cancel();
-            }
-        );
+        var passages = 0;
+        var model = PlainModel.Create(_ =>
+        {
+            passages++;
+            stop.Cancel();
+        });
         var text = string.Concat(Enumerable.Repeat("Kyiv said that it rained.\n", 1000));
         Assert.Throws<OperationCanceledException>(() =>
-            new StatementReader(model).Read(PlainModel.ArticleOf(text), stop.Token)
+            new StatementReader(model, new ReaderOptions { Parallelism = 1 }).Read(
+                PlainModel.ArticleOf(text),
+                stop.Token
+            )
         );
-        Assert.Equal(1, windows);
+        Assert.Equal(1, passages);
     }
 
     [Fact]
     public void Options_out_of_range_are_refused_when_the_reader_is_made()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => Make(new ReaderOptions { BlockLength = 100 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Make(new ReaderOptions { PassageLength = 10 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => Make(new ReaderOptions { NestingDepth = -1 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => Make(new ReaderOptions { NestedConfidence = 1.5f }));
         Assert.Throws<ArgumentOutOfRangeException>(() => Make(new ReaderOptions { Parallelism = 0 }));

@@ -67,8 +67,8 @@ internal static class ManifestReader
             throw new ModelPackageException($"The model '{path}' has other labels than this version: {difference}.");
         }
 
-        var (width, _, _, maxPieces, overlap) = manifest.Encoder;
-        if (width < 1 || maxPieces < 8 || overlap < 0 || overlap > (maxPieces - 2) / 2)
+        var (width, _, _, maxPieces) = manifest.Encoder;
+        if (width < 1 || maxPieces < 10)
         {
             throw new ModelPackageException($"The model '{path}' has an impossible encoder: {manifest.Encoder}.");
         }

@@ -48,13 +48,12 @@ public sealed record ModelManifest
 /// <param name="Bytes">Its length.</param>
 public sealed record ModelFile(string Sha256, long Bytes);
 
-/// <summary>Shape of the encoder and how text is laid into its windows.</summary>
+/// <summary>Shape of the encoder.</summary>
 /// <param name="Width">Width of a state.</param>
 /// <param name="Layers">Number of layers.</param>
 /// <param name="Heads">Attention heads of a layer.</param>
-/// <param name="MaxPieces">The most pieces of a window, the first and the last special piece included.</param>
-/// <param name="Overlap">The least number of pieces that neighbouring windows share.</param>
-public sealed record EncoderShape(int Width, int Layers, int Heads, int MaxPieces, int Overlap);
+/// <param name="MaxPieces">The most pieces of a run, the first and the last special piece included.</param>
+public sealed record EncoderShape(int Width, int Layers, int Heads, int MaxPieces);
 
 /// <summary>Where a model came from.</summary>
 /// <param name="Recipe">The trainer's settings in words.</param>

@@ -1,4 +1,5 @@
 using OnRecord.Statements.Links;
+using OnRecord.Statements.Passages;
 using OnRecord.Statements.Spans;
 
 namespace OnRecord.Statements.Nesting;
@@ -22,21 +23,19 @@ public delegate IReadOnlyList<LinkedStatement> ContentReading(
 /// <param name="options">Depth, shortest content and least confidence.</param>
 public sealed class NestedReader(ContentReading readContent, INestingHint hint, ReaderOptions options)
 {
-    /// <summary>Adds the statements inside contents and numbers all in the order of the text.</summary>
+    /// <summary>Adds the statements inside contents and numbers all from 1 in the order of the text.</summary>
     /// <param name="text">The whole text.</param>
-    /// <param name="top">Statements of one block, as stage 2 tied them.</param>
-    /// <param name="firstNumber">The number of the first statement.</param>
+    /// <param name="passage">A passage of the text, as stages 1 and 2 read it.</param>
     /// <param name="cancellationToken">Stops between contents.</param>
     public IReadOnlyList<PlacedStatement> Read(
         SourceText text,
-        IReadOnlyList<LinkedStatement> top,
-        int firstNumber,
+        FlatReading passage,
         CancellationToken cancellationToken
     )
     {
         ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(top);
-        var found = top.Select(statement => new Found(statement, null)).ToList();
+        ArgumentNullException.ThrowIfNull(passage);
+        var found = passage.Statements.Select(statement => new Found(statement, null)).ToList();
         var (levelStart, levelEnd) = (0, found.Count);
         for (var depth = 0; depth < options.NestingDepth && levelStart < levelEnd; depth++)
         {
@@ -51,7 +50,7 @@ public sealed class NestedReader(ContentReading readContent, INestingHint hint, 
             (levelStart, levelEnd) = (levelEnd, found.Count);
         }
 
-        return InOrder(found, firstNumber);
+        return InOrder(found, passage.Block);
     }
 
     private IEnumerable<LinkedStatement> InsideOf(
@@ -105,13 +104,13 @@ public sealed class NestedReader(ContentReading readContent, INestingHint hint, 
         piece.StartsWord && piece.Shape is not (LetterShape.None or LetterShape.Other);
 
     // A parent is found before its children and begins no later than they do, so it stays before them.
-    private static PlacedStatement[] InOrder(List<Found> found, int firstNumber)
+    private static PlacedStatement[] InOrder(List<Found> found, EncodedBlock passage)
     {
         var order = Enumerable.Range(0, found.Count).OrderBy(i => StartOf(found[i].Statement)).ToArray();
         var numbers = new int[found.Count];
         for (var place = 0; place < order.Length; place++)
         {
-            numbers[order[place]] = firstNumber + place;
+            numbers[order[place]] = place + 1;
         }
 
         return Array.ConvertAll(
@@ -119,7 +118,7 @@ public sealed class NestedReader(ContentReading readContent, INestingHint hint, 
             i =>
             {
                 var (statement, outer) = found[i];
-                return new PlacedStatement(numbers[i], outer is { } o ? numbers[o] : null, statement);
+                return new PlacedStatement(numbers[i], outer is { } o ? numbers[o] : null, statement, passage);
             }
         );
     }

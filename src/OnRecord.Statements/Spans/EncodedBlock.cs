@@ -1,6 +1,6 @@
 namespace OnRecord.Statements.Spans;
 
-/// <summary>A run of word pieces with what the encoder says of each.</summary>
+/// <summary>A passage: a run of word pieces with what the encoder says of each.</summary>
 /// <remarks>All arrays are row-major and belong to this record; nothing reuses them. Safe to read on any thread.</remarks>
 public sealed record EncodedBlock
 {

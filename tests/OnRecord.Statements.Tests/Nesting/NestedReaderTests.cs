@@ -1,5 +1,6 @@
 using OnRecord.Statements.Links;
 using OnRecord.Statements.Nesting;
+using OnRecord.Statements.Passages;
 using OnRecord.Statements.Spans;
 
 namespace OnRecord.Statements.Tests.Nesting;
@@ -37,6 +38,7 @@ public sealed class NestedReaderTests
         var placed = Read([Outer], (_, _) => [inside, between]);
         Assert.Equal([(1, null), (2, 1)], placed.Select(p => (p.Number, p.Parent)));
         Assert.Equal(inside, placed[1].Linked);
+        Assert.All(placed, p => Assert.Same(Block, p.Passage));
     }
 
     private static List<LinkedStatement> Note(List<string> parts, SourceText text, TextSpan part)
@@ -52,7 +54,7 @@ public sealed class NestedReaderTests
     {
         var options = new ReaderOptions { NestingDepth = 1, ShortestNestedContent = 1 };
         var reader = new NestedReader((text, part, _) => readContent(text, part), new Always(), options);
-        return reader.Read(new SourceText(Text), top, 1, TestContext.Current.CancellationToken);
+        return reader.Read(new SourceText(Text), new FlatReading(Block, top, []), TestContext.Current.CancellationToken);
     }
 
     private static LinkedStatement Statement(

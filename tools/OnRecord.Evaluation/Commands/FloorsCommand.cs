@@ -48,7 +48,7 @@ internal static class FloorsCommand
                 var file = File.Exists(path)
                     ? FloorFile.Read(path)
                     : new FloorFile(FloorFile.CurrentSchema, new Dictionary<string, FloorSet>());
-                using var opened = ReaderModel.Open(arguments.GetValue(model), parallelism: 1);
+                using var opened = ReaderModel.Open(arguments.GetValue(model));
                 var reader = ReaderUnderTest.With(opened.Parts);
                 foreach (var name in arguments.GetRequiredValue(sets))
                 {

@@ -65,7 +65,7 @@ internal static class ReaderCommand
                         )
                         : null,
                 };
-                using var opened = ReaderModel.Open(arguments.GetValue(model), parallelism: 1);
+                using var opened = ReaderModel.Open(arguments.GetValue(model));
                 var measured = texts.Measure(ReaderUnderTest.With(opened.Parts), options, cancellationToken);
                 await report.WriteAsync(
                     arguments,

@@ -67,7 +67,7 @@ internal static class RecordCommand
 
     private static Calibration Fit(string path, CorporaFolder corpora, CancellationToken cancellationToken)
     {
-        using var opened = ReaderModel.Open(path, parallelism: 1);
+        using var opened = ReaderModel.Open(path);
         AnnotatedDocument[] documents =
         [
             .. corpora.ReadPolnear(CorpusSplit.Dev),
@@ -78,7 +78,7 @@ internal static class RecordCommand
 
     private static List<MeasuredFigure> Measure(string path, CorporaFolder corpora, CancellationToken cancellationToken)
     {
-        using var opened = ReaderModel.Open(path, parallelism: 1);
+        using var opened = ReaderModel.Open(path);
         var reader = ReaderUnderTest.With(opened.Parts);
         var figures = new List<MeasuredFigure>();
         foreach (var (name, wanted) in Recorded)

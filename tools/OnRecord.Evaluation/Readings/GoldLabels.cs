@@ -1,4 +1,5 @@
 using OnRecord.Statements.Labels;
+using OnRecord.Statements.Passages;
 using OnRecord.Statements.Spans;
 
 namespace OnRecord.Evaluation.Readings;
@@ -22,16 +23,17 @@ public static class GoldLabels
         ArgumentNullException.ThrowIfNull(document);
         var scorer =
             model.Labels ?? throw new InvalidOperationException($"The model '{model.Engine.Model}' judges no labels.");
-        var contents = new Dictionary<TextSpan, EncodedBlock>();
+        var contents = new Dictionary<TextSpan, EncodedBlock[]>();
+        var passages = new PassageReader(model, ReaderOptions.Default.PassageLength);
         var article = Encode(document.Text.Whole, TextLevel.Article);
         return
         [
             .. document.Attributions.Select(attribution =>
-                Judge(attribution, BlockOf(attribution), scorer, model.Calibration)
+                Judge(attribution, BlockOf(attribution, BlocksOf(attribution)), scorer, model.Calibration)
             ),
         ];
 
-        EncodedBlock BlockOf(Attribution attribution)
+        EncodedBlock[] BlocksOf(Attribution attribution)
         {
             var outer = attribution.Parent is { } parent ? document.Attributions[parent].Content : [];
             if (outer.Count == 0)
@@ -45,26 +47,39 @@ public static class GoldLabels
                 return article;
             }
 
-            return contents.TryGetValue(whole, out var block)
-                ? block
+            return contents.TryGetValue(whole, out var blocks)
+                ? blocks
                 : contents[whole] = Encode(whole, TextLevel.Content);
         }
 
-        EncodedBlock Encode(TextSpan part, TextLevel level) =>
-            model.Encoder.Encode(model.Tokenizer.Encode(document.Text, part), level, cancellationToken);
+        EncodedBlock[] Encode(TextSpan part, TextLevel level)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var pieces = model.Tokenizer.Encode(document.Text, part);
+            return [.. passages.Plan(document.Text, pieces).Select(passage => passages.Encode(pieces, passage, level))];
+        }
     }
+
+    /// <summary>The first passage that holds some of the cue; null when none does.</summary>
+    private static EncodedBlock? BlockOf(Attribution attribution, EncodedBlock[] blocks) =>
+        Array.Find(blocks, block => Cover(block, attribution.Cue) is not null);
 
     private static IEnumerable<TextSpan> AllSpans(Attribution attribution) =>
         attribution.Source.Concat(attribution.Cue).Concat(attribution.Content);
 
     private static Attribution Judge(
         Attribution attribution,
-        EncodedBlock block,
+        EncodedBlock? block,
         ILabelScorer scorer,
         Calibration calibration
     )
     {
         var unlabelled = attribution with { Act = null, Certainty = null, Kind = null, Speaker = null, Setting = null };
+        if (block is null)
+        {
+            return unlabelled;
+        }
+
         PieceRange[] content =
         [
             .. attribution

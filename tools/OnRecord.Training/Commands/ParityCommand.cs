@@ -28,14 +28,14 @@ internal static class ParityCommand
             {
                 var network = new ReaderNetwork(seed: 1);
                 network.Weights.Load(SafetensorsFile.Read(result.GetRequiredValue(weights)));
-                using var model = ReaderModel.Open(result.GetRequiredValue(package), parallelism: 1);
+                using var model = ReaderModel.Open(result.GetRequiredValue(package));
                 var tokenizer = model.Parts.Tokenizer;
                 var source = new SourceText(File.ReadAllText(result.GetRequiredValue(text)));
                 var pieces = tokenizer.Encode(source).Take(Longest).ToList();
                 long[] ids = [tokenizer.ClassifierId, .. pieces.Select(p => (long)p.Id), tokenizer.SeparatorId];
                 long[] features = [0, .. pieces.Select(p => (long)PieceFeature.Of(p)), 0];
                 var (states, scores) = TorchWindow.Run(network, ids, features);
-                var block = model.Parts.Encoder.Encode(pieces, TextLevel.Article, cancellationToken);
+                var block = model.Parts.Encoder.Encode(pieces, TextLevel.Article);
                 var width = block.Width;
                 var stateDifference = Largest(block.States, states.AsSpan(width, pieces.Count * width));
                 var tags = scores

@@ -22,8 +22,6 @@ internal sealed record PackageSource
 /// <summary>Writes a checkpoint as a model package: encoder graph, heads, vocabulary, card and manifest.</summary>
 internal static class PackageExport
 {
-    private const int Overlap = 128;
-
     /// <summary>Writes the package; an existing card, calibration and measured figures of the folder are kept.</summary>
     public static void Write(PackageSource source, string folder, DateOnly today)
     {
@@ -55,7 +53,7 @@ internal static class PackageExport
             Licence = "Apache-2.0",
             Engine = "0.1",
             Files = new Dictionary<string, ModelFile>(),
-            Encoder = new EncoderShape(size.Width, size.Layers, size.Heads, size.Positions, Overlap),
+            Encoder = new EncoderShape(size.Width, size.Layers, size.Heads, size.Positions),
             Labels = ModelLabels.Current,
             Calibration = Calibration.None,
             Training = new TrainingRecord(

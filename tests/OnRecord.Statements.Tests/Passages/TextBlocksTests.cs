@@ -1,7 +1,7 @@
 using CsCheck;
-using OnRecord.Statements.Spans;
+using OnRecord.Statements.Passages;
 
-namespace OnRecord.Statements.Tests.Spans;
+namespace OnRecord.Statements.Tests.Passages;
 
 public sealed class TextBlocksTests
 {

@@ -3,8 +3,8 @@ using OnRecord.Inference.Packages;
 
 namespace OnRecord.Inference.Encoders;
 
-/// <summary>Memory of one window, which the graph reads from and writes to without a copy; for one run at a time.</summary>
-internal sealed class WindowBuffers(EncoderShape shape, int scoresPerPiece)
+/// <summary>Memory of one passage, which the graph reads from and writes to without a copy; for one run at a time.</summary>
+internal sealed class PassageBuffers(EncoderShape shape, int scoresPerPiece)
 {
     public long[] Ids { get; } = new long[shape.MaxPieces];
 
