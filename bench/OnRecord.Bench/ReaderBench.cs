@@ -39,13 +39,7 @@ internal sealed class ReaderBench(string modelFolder, IReadOnlyList<Article> art
             var flat = Alone with { NestingDepth = 0 };
             yield return OneThread("reader, 1 thread, contents not read again", model, flat, articles, runs);
             var brief = articles.Select(article => BenchCorpus.Beginning(article, ShortWords)).ToList();
-            yield return OneThread(
-                $"reader, 1 thread, first {ShortWords} words",
-                model,
-                Alone,
-                brief,
-                runs
-            );
+            yield return OneThread($"reader, 1 thread, first {ShortWords} words", model, Alone, brief, runs);
 
             var reader = model.CreateReader(new ReaderOptions { Parallelism = 2 });
             var costs = Cost.OfRuns(runs, () => ReadAll(reader, articles));

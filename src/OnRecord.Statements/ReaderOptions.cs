@@ -8,7 +8,7 @@ public sealed record ReaderOptions
 
     /// <summary>The most word pieces that are read at once.</summary>
     /// <value>
-    /// The default is 400, which read the development texts best and fastest; at least 64. A model that takes fewer at
+    /// The default is 400: longer passages read no better and slower; at least 64. A model that takes fewer at
     /// once takes as many as it can. A longer text is cut into passages, at line breaks where there are any; a statement
     /// never reaches across a cut.
     /// </value>

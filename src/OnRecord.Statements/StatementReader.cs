@@ -117,7 +117,7 @@ public sealed class StatementReader
         PassageReading ReadPassage(PieceRange passage)
         {
             var flat = passages.Read(pieces, passage, TextLevel.Article);
-            var placed = nesting.Read(text, flat.Statements, cancellationToken);
+            var placed = nesting.Read(text, flat, cancellationToken);
             return new PassageReading(flat, placed, [.. placed.Select(s => Describe(text, forms, s))]);
         }
     }

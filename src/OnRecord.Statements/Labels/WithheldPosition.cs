@@ -10,10 +10,10 @@ public static partial class WithheldPosition
     /// <param name="cue">The words of the cue.</param>
     public static bool IsIn(ReadOnlySpan<char> cue) => NeitherNor().IsMatch(cue);
 
+    // Linear in the cue, so without a time limit, which on a busy machine would strike a harmless text.
     [GeneratedRegex(
         @"\b(?:neither|not|cannot|without|refus\w*|declin\w*)\b[^.]{0,40}?\b(?:confirm\w*\s+(?:n?or)\s+den\w+|den\w+\s+(?:n?or)\s+confirm\w*)|n['’]t\s+(?:\w+\s+)?confirm\s+or\s+deny",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 100
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex NeitherNor();
 }

@@ -54,7 +54,11 @@ public sealed class NestedReaderTests
     {
         var options = new ReaderOptions { NestingDepth = 1, ShortestNestedContent = 1 };
         var reader = new NestedReader((text, part, _) => readContent(text, part), new Always(), options);
-        return reader.Read(new SourceText(Text), new FlatReading(Block, top, []), TestContext.Current.CancellationToken);
+        return reader.Read(
+            new SourceText(Text),
+            new FlatReading(Block, top, []),
+            TestContext.Current.CancellationToken
+        );
     }
 
     private static LinkedStatement Statement(
