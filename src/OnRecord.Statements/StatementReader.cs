@@ -1,3 +1,4 @@
+using OnRecord.Statements.Answers;
 using OnRecord.Statements.Facts;
 using OnRecord.Statements.Forms;
 using OnRecord.Statements.Labels;
@@ -16,6 +17,7 @@ namespace OnRecord.Statements;
 /// <item>Nesting: contents are read again for statements inside them.</item>
 /// <item>Forms: the quotation marks tell direct, mixed and indirect contents apart.</item>
 /// <item>Labels: act, certainty and source kind.</item>
+/// <item>Answers: a denial, confirmation or reply is tied to the statement that it answers.</item>
 /// <item>Facts: figures, times and places of the whole article, given to the statements that they stand in.</item>
 /// </list>
 /// <para>
@@ -78,7 +80,7 @@ public sealed class StatementReader
         {
             Article = article,
             Engine = model.Engine,
-            Statements = [.. statements.Select(facts.AddTo)],
+            Statements = [.. AnswerFinder.Tie(article.Text, statements).Select(facts.AddTo)],
             Names = names,
         };
     }

@@ -50,6 +50,7 @@ public static class ReaderMeasurement
             sections.Add(new("statements_top", StatementScorer.Score([.. full.Select(Top)], resampling)));
             sections.Add(new("statements_flat", StatementScorer.Score(flat, resampling)));
             sections.Add(new("nesting", NestingScorer.Score(full, resampling)));
+            AddAnswers(sections, documents, resampling, cancellationToken);
         }
 
         AddLabels(sections, reader, full, documents, options, cancellationToken);
@@ -84,6 +85,23 @@ public static class ReaderMeasurement
             ))
             .ToList();
         return new ReportSection("names", NameScorer.Score(scored, resampling));
+    }
+
+    private static void AddAnswers(
+        List<ReportSection> sections,
+        IReadOnlyList<AnnotatedDocument> documents,
+        Resampling? resampling,
+        CancellationToken cancellationToken
+    )
+    {
+        if (documents.Any(Has(attribution => attribution.Answers is not null)))
+        {
+            sections.Add(Section("answers_gold", GoldAnswers.Find));
+            sections.Add(Section("answers_nearest", GoldAnswers.Nearest));
+        }
+
+        ReportSection Section(string name, Func<AnnotatedDocument, IReadOnlyList<Attribution>> find) =>
+            new(name, NestingScorer.ScoreAnswers(Read(documents, (d, _) => find(d), cancellationToken), resampling));
     }
 
     private static void AddLabels(

@@ -18,6 +18,11 @@ public static class NestingScorer
         new ShareMeasure("answers.found_both"),
     ]);
 
+    private static readonly MeasureSet AnswerMeasures = new([
+        new F1Measure("answers"),
+        new ShareMeasure("answers.found_both"),
+    ]);
+
     /// <summary>Scores documents.</summary>
     /// <param name="documents">Gold and predicted statements of each.</param>
     /// <param name="resampling">How to find 95 % intervals; null for none.</param>
@@ -25,6 +30,22 @@ public static class NestingScorer
     {
         ArgumentNullException.ThrowIfNull(documents);
         return Measures.Sum([.. documents.Select(Count)], resampling);
+    }
+
+    /// <summary>Scores which statement answers which, and nothing else.</summary>
+    /// <param name="documents">Gold and predicted statements of each.</param>
+    /// <param name="resampling">How to find 95 % intervals; null for none.</param>
+    public static ScoreTable ScoreAnswers(IReadOnlyList<ScoredDocument> documents, Resampling? resampling = null)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        return AnswerMeasures.Sum([.. documents.Select(CountAnswers)], resampling);
+    }
+
+    private static Tally CountAnswers(ScoredDocument document)
+    {
+        var tally = AnswerMeasures.NewTally();
+        CountEdges(tally, "answers", new MatchedStatements(document), attribution => attribution.Answers);
+        return tally;
     }
 
     private static Tally Count(ScoredDocument document)
