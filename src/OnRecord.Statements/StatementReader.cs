@@ -4,6 +4,7 @@ using OnRecord.Statements.Forms;
 using OnRecord.Statements.Labels;
 using OnRecord.Statements.Nesting;
 using OnRecord.Statements.Passages;
+using OnRecord.Statements.Relays;
 using OnRecord.Statements.Spans;
 
 namespace OnRecord.Statements;
@@ -17,6 +18,7 @@ namespace OnRecord.Statements;
 /// <item>Nesting: contents are read again for statements inside them.</item>
 /// <item>Forms: the quotation marks tell direct, mixed and indirect contents apart.</item>
 /// <item>Labels: act, certainty and source kind.</item>
+/// <item>Relays: who passes a statement on becomes its parent, and a parent that passes on its relay.</item>
 /// <item>Answers: a denial, confirmation or reply is tied to the statement that it answers.</item>
 /// <item>Facts: figures, times and places of the whole article, given to the statements that they stand in.</item>
 /// </list>
@@ -80,7 +82,7 @@ public sealed class StatementReader
         {
             Article = article,
             Engine = model.Engine,
-            Statements = [.. AnswerFinder.Tie(article.Text, statements).Select(facts.AddTo)],
+            Statements = [.. Tied(article.Text, forms, statements).Select(facts.AddTo)],
             Names = names,
         };
     }
@@ -122,6 +124,12 @@ public sealed class StatementReader
             var placed = nesting.Read(text, flat, cancellationToken);
             return new PassageReading(flat, placed, [.. placed.Select(s => Describe(text, forms, s))]);
         }
+    }
+
+    private static IReadOnlyList<Statement> Tied(SourceText text, QuotationForms forms, List<Statement> statements)
+    {
+        var relayed = RelayParents.Add(text, forms, statements);
+        return AnswerFinder.Tie(text, RelaySlots.Fill(text, relayed));
     }
 
     private static Statement NumberedAfter(int before, Statement statement) =>

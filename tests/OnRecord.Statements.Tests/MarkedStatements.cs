@@ -5,11 +5,11 @@ using OnRecord.Statements.Json;
 
 namespace OnRecord.Statements.Tests;
 
-/// <summary>Statements written into their text: <c>(1: Kyiv) {1 denies: denied} [1: the charge]</c>, one inside another as well.</summary>
+/// <summary>Statements written into their text: <c>(1: Kyiv) {1 denies: denied} [1: the charge]</c>, relays as <c>&lt;1: Reuters&gt;</c>, one inside another as well.</summary>
 internal static partial class MarkedStatements
 {
-    private const string Opening = "({[";
-    private const string Closing = ")}]";
+    private const string Opening = "({[<";
+    private const string Closing = ")}]>";
 
     /// <summary>The text without marks, and the statements in the order of their numbers.</summary>
     public static (SourceText Text, IReadOnlyList<Statement> Statements) Parse(string marked)
@@ -57,10 +57,11 @@ internal static partial class MarkedStatements
             Cue = spans['}'],
             Content = spans[']'],
             Form = QuotationForm.Indirect,
+            Setting = new Setting { Relay = spans['>'] },
             Act = act is null ? null : new Judged<Act>(Enum.GetValues<Act>().Single(a => a.ToWireName() == act), 1),
             Confidence = 1,
         };
 
-    [GeneratedRegex(@"[({\[](?<number>\d+)(?: (?<act>\w+))?: ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[({\[<](?<number>\d+)(?: (?<act>\w+))?: ", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Mark();
 }
