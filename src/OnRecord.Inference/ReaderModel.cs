@@ -9,11 +9,18 @@ namespace OnRecord.Inference;
 public sealed class ReaderModel : IDisposable
 {
     private readonly OnnxTextEncoder encoder;
+    private readonly OnnxStatementScorer statements;
 
-    private ReaderModel(ModelManifest manifest, OnnxTextEncoder encoder, StatementModel parts)
+    private ReaderModel(
+        ModelManifest manifest,
+        OnnxTextEncoder encoder,
+        OnnxStatementScorer statements,
+        StatementModel parts
+    )
     {
         Manifest = manifest;
         this.encoder = encoder;
+        this.statements = statements;
         Parts = parts;
     }
 
@@ -43,18 +50,19 @@ public sealed class ReaderModel : IDisposable
             var tokenizer = WordPieceTokenizer.Load(vocabulary);
             var heads = SafetensorsFile.Parse(package.Read(ModelPackage.HeadsFile));
             var links = new LinkScorer(heads, width);
-            var labels = new LabelScorer(heads, width);
             var encoder = new OnnxTextEncoder(package.Read(ModelPackage.EncoderFile), manifest.Encoder, tokenizer);
+            var statements = new OnnxStatementScorer(package.Read(ModelPackage.StatementsFile), width);
             var parts = new StatementModel
             {
                 Tokenizer = tokenizer,
                 Encoder = encoder,
                 Links = links,
-                Labels = labels,
+                Labels = new LabelScorer(heads, width),
+                Statements = statements,
                 Calibration = manifest.Calibration,
                 Engine = new EngineVersion(ProductVersion.Text, manifest.Id),
             };
-            return new ReaderModel(manifest, encoder, parts);
+            return new ReaderModel(manifest, encoder, statements, parts);
         }
         catch (InvalidDataException e)
         {
@@ -67,5 +75,9 @@ public sealed class ReaderModel : IDisposable
     public StatementReader CreateReader(ReaderOptions? options = null) => new(Parts, options);
 
     /// <inheritdoc/>
-    public void Dispose() => encoder.Dispose();
+    public void Dispose()
+    {
+        encoder.Dispose();
+        statements.Dispose();
+    }
 }

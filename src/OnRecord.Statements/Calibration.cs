@@ -36,6 +36,12 @@ public sealed record Calibration
 
     /// <summary>For <see cref="Statement.Kind"/>.</summary>
     public LabelCalibration Kind { get; init; } = new();
+
+    /// <summary>For the spans of a setting; above 0.</summary>
+    public float SlotTemperature { get; init; } = 1;
+
+    /// <summary>The least confidence of a span of a setting, 0 to 1; below it there is none.</summary>
+    public float SlotThreshold { get; init; }
 }
 
 /// <summary>Calibration of one label.</summary>

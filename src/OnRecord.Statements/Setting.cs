@@ -33,4 +33,25 @@ public sealed record Setting
 
     /// <summary>The claim, question, charge or event that the statement reacts to.</summary>
     public IReadOnlyList<TextSpan> ResponseTo { get; init; } = [];
+
+    /// <summary>How sure the reader is of each slot, by <see cref="Slot"/>: that of its least sure span, 0 to 1; null for an empty slot.</summary>
+    /// <remarks>Empty when nobody says.</remarks>
+    public IReadOnlyList<float?> Confidence { get; init; } = [];
+
+    /// <summary>The spans of one slot.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="slot"/> is no slot.</exception>
+    public IReadOnlyList<TextSpan> this[Slot slot] =>
+        slot switch
+        {
+            Slot.Addressee => Addressee,
+            Slot.Target => Target,
+            Slot.Occasion => Occasion,
+            Slot.When => When,
+            Slot.Evidence => Evidence,
+            Slot.Relay => Relay,
+            Slot.Repetition => Repetition,
+            Slot.Anonymity => Anonymity,
+            Slot.ResponseTo => ResponseTo,
+            _ => throw new ArgumentOutOfRangeException(nameof(slot), slot, "No such slot."),
+        };
 }

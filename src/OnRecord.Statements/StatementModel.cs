@@ -1,6 +1,7 @@
 using OnRecord.Statements.Labels;
 using OnRecord.Statements.Links;
 using OnRecord.Statements.Nesting;
+using OnRecord.Statements.Settings;
 using OnRecord.Statements.Spans;
 
 namespace OnRecord.Statements;
@@ -18,8 +19,11 @@ public sealed record StatementModel
     /// <summary>Ties cues to sources and contents to cues.</summary>
     public required ILinkScorer Links { get; init; }
 
-    /// <summary>Judges act, certainty and source kind; null leaves the three open.</summary>
+    /// <summary>Judges act, certainty and source kind together with <see cref="Statements"/>; null leaves that to it.</summary>
     public ILabelScorer? Labels { get; init; }
+
+    /// <summary>Reads a statement in its surroundings: act, certainty, source kind and setting; null leaves them open.</summary>
+    public IStatementScorer? Statements { get; init; }
 
     /// <summary>Which contents are worth reading again.</summary>
     public INestingHint NestingHint { get; init; } = ReportingWords.Default;

@@ -1,10 +1,10 @@
 using OnRecord.Statements.Answers;
 using OnRecord.Statements.Facts;
 using OnRecord.Statements.Forms;
-using OnRecord.Statements.Labels;
 using OnRecord.Statements.Nesting;
 using OnRecord.Statements.Passages;
 using OnRecord.Statements.Relays;
+using OnRecord.Statements.Settings;
 using OnRecord.Statements.Spans;
 
 namespace OnRecord.Statements;
@@ -17,7 +17,8 @@ namespace OnRecord.Statements;
 /// <item>Links: each cue picks its source, each content its cue.</item>
 /// <item>Nesting: contents are read again for statements inside them.</item>
 /// <item>Forms: the quotation marks tell direct, mixed and indirect contents apart.</item>
-/// <item>Labels: act, certainty and source kind.</item>
+/// <item>Labels: act, certainty and source kind, judged with what stands around the statement.</item>
+/// <item>Setting: to whom, at whom, on what occasion, when, on what evidence, through whom.</item>
 /// <item>Relays: who passes a statement on becomes its parent, and a parent that passes on its relay.</item>
 /// <item>Answers: a denial, confirmation or reply is tied to the statement that it answers.</item>
 /// <item>Facts: figures, times and places of the whole article, given to the statements that they stand in.</item>
@@ -36,7 +37,7 @@ public sealed class StatementReader
     private readonly ReaderOptions options;
     private readonly PassageReader passages;
     private readonly NestedReader nesting;
-    private readonly LabelJudge labels;
+    private readonly StatementJudge judge;
     private readonly TaskScheduler threads;
 
     /// <summary>Makes a reader.</summary>
@@ -50,7 +51,7 @@ public sealed class StatementReader
         this.options = (options ?? ReaderOptions.Default).Checked();
         passages = new PassageReader(model, this.options.PassageLength);
         nesting = new NestedReader(passages.ReadContent, model.NestingHint, this.options);
-        labels = new LabelJudge(model.Labels, model.Calibration);
+        judge = new StatementJudge(model);
         threads = new ConcurrentExclusiveSchedulerPair(
             TaskScheduler.Default,
             this.options.Parallelism
@@ -146,7 +147,7 @@ public sealed class StatementReader
         TextSpan[] source = linked.Source is { } range ? [range.In(pieces)] : [];
         TextSpan[] cue = [linked.Cue.In(pieces)];
         TextSpan[] content = [.. linked.Content.Select(piece => piece.In(pieces))];
-        var judged = labels.Judge(text, linked);
+        var (labels, setting) = judge.Judge(text, placed);
         return new Statement
         {
             Number = placed.Number,
@@ -155,9 +156,10 @@ public sealed class StatementReader
             Cue = cue,
             Content = content,
             Form = forms.Of(source, cue, content),
-            Act = judged.Act,
-            Certainty = judged.Certainty,
-            Kind = judged.Kind,
+            Act = labels.Act,
+            Certainty = labels.Certainty,
+            Kind = labels.Kind,
+            Setting = setting,
             Confidence = linked.Confidence,
         };
     }

@@ -45,39 +45,6 @@ public sealed class HeadTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void Labels_are_scored_as_the_formula_says(bool hasSource)
-    {
-        var (cue, source) = (new PieceRange(3, 5), hasSource ? new PieceRange(1, 3) : (PieceRange?)null);
-        PieceRange[] content = [new(6, 9), new(12, 13)];
-        double[] mean = new double[TinyModel.Width];
-        foreach (var piece in (int[])[6, 7, 8, 12])
-        {
-            for (var i = 0; i < mean.Length; i++)
-            {
-                mean[i] += Block.State(piece)[i] / 4;
-            }
-        }
-
-        double[] input =
-        [
-            .. Doubles(Block.State(3)),
-            .. Doubles(Block.State(4)),
-            .. hasSource
-                ? [.. Doubles(Block.State(1)), .. Doubles(Block.State(2))]
-                : Doubles(Weights["label.none"].Values),
-            .. mean,
-            .. Doubles(Block.State(6)),
-        ];
-        var hidden = Linear("label.hidden", input).Select(Gelu).ToArray();
-        var scores = new LabelScorer(File, TinyModel.Width).Score(Block, cue, source, content);
-        AssertClose(Linear("label.act", hidden), scores.Act);
-        AssertClose(Linear("label.certainty", hidden), scores.Certainty);
-        AssertClose(Linear("label.kind", hidden), scores.Kind);
-    }
-
-    [Theory]
     [InlineData(0, 0)]
     [InlineData(0.5, 0.5204998778130465)]
     [InlineData(-1, -0.8427007929497149)]
@@ -161,6 +128,7 @@ public sealed class HeadTests
         {
             Pieces = new WordPiece[pieces],
             Width = TinyModel.Width,
+            LowerStates = [],
             States = [.. Enumerable.Range(0, pieces * TinyModel.Width).Select(_ => (2 * random.NextSingle()) - 1)],
             TagScores = new float[pieces * TagLattice.TagCount],
             NameScores = new float[pieces * TagLattice.TagCount],

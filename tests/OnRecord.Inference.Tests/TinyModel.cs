@@ -3,6 +3,7 @@ using System.Text.Json;
 using Google.Protobuf;
 using Onnx;
 using OnRecord.Inference.Packages;
+using OnRecord.Statements.Labels;
 using OnRecord.Statements.Spans;
 
 namespace OnRecord.Inference.Tests;
@@ -13,7 +14,7 @@ internal static class TinyModel
     public const int Width = 8;
     public const int Projection = 192;
 
-    public static readonly EncoderShape Shape = new(Width, Layers: 1, Heads: 1, MaxPieces: 34);
+    public static readonly EncoderShape Shape = new(Width, Layers: 1, Heads: 1, MaxPieces: 34, SharedLayers: 1);
 
     private static readonly string[] Vocabulary =
     [
@@ -41,6 +42,7 @@ internal static class TinyModel
         var folder = Directory.CreateDirectory(Path.Combine(parent, $"tiny-{seed}")).FullName;
         var random = new Random(seed);
         File.WriteAllBytes(Path.Combine(folder, ModelPackage.EncoderFile), Graph(random));
+        File.WriteAllBytes(Path.Combine(folder, ModelPackage.StatementsFile), StatementGraph(random));
         File.WriteAllBytes(Path.Combine(folder, ModelPackage.HeadsFile), Safetensors(Heads(random)));
         File.WriteAllText(Path.Combine(folder, ModelPackage.VocabularyFile), string.Join('\n', Vocabulary) + "\n");
         File.WriteAllText(Path.Combine(folder, ModelPackage.CardFile), "# A model for tests\n");
@@ -93,6 +95,7 @@ internal static class TinyModel
         Add("label.certainty.bias", 7);
         Add("label.kind.weight", 9, Width);
         Add("label.kind.bias", 9);
+
         return tensors;
 
         void Add(string name, params int[] shape) =>
@@ -137,40 +140,85 @@ internal static class TinyModel
         var graph = new GraphProto { Name = "tiny" };
         graph.Input.Add(Value("ids", TensorProto.Types.DataType.Int64, "n"));
         graph.Input.Add(Value("shapes", TensorProto.Types.DataType.Int64, "n"));
+        graph.Output.Add(Value("lower", TensorProto.Types.DataType.Float, "n", Width));
         graph.Output.Add(Value("states", TensorProto.Types.DataType.Float, "n", Width));
         graph.Output.Add(Value("scores", TensorProto.Types.DataType.Float, "n", 14));
         graph.Initializer.Add(Weights("words", random, Vocabulary.Length, Width));
         graph.Initializer.Add(Weights("writing", random, ShapeRow.Count, Width));
         graph.Initializer.Add(Weights("tags", random, Width, 14));
-        Add("Gather", "word", "words", "ids");
-        Add("Gather", "written", "writing", "shapes");
-        Add("Add", "input", "word", "written");
-        Add("Transpose", "turned", "input");
-        Add("MatMul", "likeness", "input", "turned");
-        Add("Softmax", "attention", "likeness");
-        Add("MatMul", "context", "attention", "input");
-        Add("Add", "states", "context", "input");
-        Add("MatMul", "scores", "states", "tags");
+        Add(graph, "Gather", "word", "words", "ids");
+        Add(graph, "Gather", "written", "writing", "shapes");
+        Add(graph, "Add", "lower", "word", "written");
+        Add(graph, "Transpose", "turned", "lower");
+        Add(graph, "MatMul", "likeness", "lower", "turned");
+        Add(graph, "Softmax", "attention", "likeness");
+        Add(graph, "MatMul", "context", "attention", "lower");
+        Add(graph, "Add", "states", "context", "lower");
+        Add(graph, "MatMul", "scores", "states", "tags");
+        return Finish(graph);
+    }
+
+    // Each piece's part is added to its state; slots from the states, labels from the first mean and the cue's features.
+    private static byte[] StatementGraph(Random random)
+    {
+        var graph = new GraphProto { Name = "tiny" };
+        graph.Input.Add(Value("lower", TensorProto.Types.DataType.Float, "n", Width));
+        graph.Input.Add(Value("parts", TensorProto.Types.DataType.Int64, "n"));
+        graph.Input.Add(Value("pools", TensorProto.Types.DataType.Float, 4, "n"));
+        graph.Input.Add(Value("cue", TensorProto.Types.DataType.Float, CueFeatures.Width));
+        graph.Output.Add(Value("slots", TensorProto.Types.DataType.Float, "n", 27));
+        graph.Output.Add(Value("labels", TensorProto.Types.DataType.Float, 29));
+        graph.Initializer.Add(Weights("table", random, 4, Width));
+        graph.Initializer.Add(Weights("tags", random, Width, 27));
+        graph.Initializer.Add(Weights("judge", random, (4 * Width) + CueFeatures.Width, 29));
+        var flat = new TensorProto { Name = "flat", DataType = (int)TensorProto.Types.DataType.Int64 };
+        flat.Dims.Add(1);
+        flat.Int64Data.Add(-1);
+        graph.Initializer.Add(flat);
+        Add(graph, "Gather", "part", "table", "parts");
+        Add(graph, "Add", "states", "lower", "part");
+        Add(graph, "MatMul", "slots", "states", "tags");
+        Add(graph, "MatMul", "pooled", "pools", "states");
+        Add(graph, "Reshape", "row", "pooled", "flat");
+        var concat = Add(graph, "Concat", "features", "row", "cue");
+        concat.Attribute.Add(
+            new AttributeProto
+            {
+                Name = "axis",
+                Type = AttributeProto.Types.AttributeType.Int,
+                I = 0,
+            }
+        );
+        Add(graph, "MatMul", "labels", "features", "judge");
+        return Finish(graph);
+    }
+
+    private static NodeProto Add(GraphProto graph, string operation, string output, params string[] inputs)
+    {
+        var node = new NodeProto { OpType = operation, Name = output };
+        node.Input.AddRange(inputs);
+        node.Output.Add(output);
+        graph.Node.Add(node);
+        return node;
+    }
+
+    private static byte[] Finish(GraphProto graph)
+    {
         var model = new ModelProto { IrVersion = 8, Graph = graph };
         model.OpsetImport.Add(new OperatorSetIdProto { Version = 17 });
         return model.ToByteArray();
-
-        void Add(string operation, string output, params string[] inputs)
-        {
-            var node = new NodeProto { OpType = operation, Name = output };
-            node.Input.AddRange(inputs);
-            node.Output.Add(output);
-            graph.Node.Add(node);
-        }
     }
 
-    private static ValueInfoProto Value(string name, TensorProto.Types.DataType type, string rows, int? columns = null)
+    private static ValueInfoProto Value(string name, TensorProto.Types.DataType type, params object[] dimensions)
     {
         var shape = new TensorShapeProto();
-        shape.Dim.Add(new TensorShapeProto.Types.Dimension { DimParam = rows });
-        if (columns is { } count)
+        foreach (var dimension in dimensions)
         {
-            shape.Dim.Add(new TensorShapeProto.Types.Dimension { DimValue = count });
+            shape.Dim.Add(
+                dimension is int count
+                    ? new TensorShapeProto.Types.Dimension { DimValue = count }
+                    : new TensorShapeProto.Types.Dimension { DimParam = (string)dimension }
+            );
         }
 
         var tensor = new TypeProto.Types.Tensor { ElemType = (int)type, Shape = shape };

@@ -31,6 +31,7 @@ internal static class Blocks
         {
             Pieces = pieces,
             Width = 1,
+            LowerStates = new float[pieces.Count],
             States = new float[pieces.Count],
             TagScores = [.. scores],
             NameScores =

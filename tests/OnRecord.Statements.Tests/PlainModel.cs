@@ -67,6 +67,7 @@ internal static class PlainModel
             {
                 Pieces = pieces,
                 Width = 1,
+                LowerStates = new float[pieces.Count],
                 States = new float[pieces.Count],
                 TagScores = scores,
                 NameScores = new float[scores.Length],

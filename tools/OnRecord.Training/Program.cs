@@ -5,6 +5,7 @@ var root = new RootCommand("Trains the reader's model and writes the model packa
 {
     PretrainCommand.Create(),
     TrainCommand.Create(),
+    TrainStatementsCommand.Create(),
     ExportCommand.Create(),
     GoldenCommand.Create(),
     ParityCommand.Create(),

@@ -15,7 +15,7 @@ public sealed class OnnxTextEncoder : ITextEncoder, IDisposable
     private const int ScoresPerPiece = 2 * TagLattice.TagCount;
 
     private static readonly string[] InputNames = ["ids", "shapes"];
-    private static readonly string[] OutputNames = ["states", "scores"];
+    private static readonly string[] OutputNames = ["lower", "states", "scores"];
 
     private readonly InferenceSession session;
     private readonly RunOptions runOptions = new();
@@ -50,6 +50,7 @@ public sealed class OnnxTextEncoder : ITextEncoder, IDisposable
         {
             Pieces = pieces,
             Width = shape.Width,
+            LowerStates = new float[pieces.Count * shape.Width],
             States = new float[pieces.Count * shape.Width],
             TagScores = new float[pieces.Count * TagLattice.TagCount],
             NameScores = new float[pieces.Count * TagLattice.TagCount],
@@ -79,10 +80,11 @@ public sealed class OnnxTextEncoder : ITextEncoder, IDisposable
         var length = Fill(buffers, block.Pieces, level);
         using (var ids = buffers.IdsOf(length))
         using (var shapes = buffers.ShapesOf(length))
+        using (var lower = buffers.LowerOf(length))
         using (var states = buffers.StatesOf(length))
         using (var scores = buffers.ScoresOf(length))
         {
-            session.Run(runOptions, InputNames, [ids, shapes], OutputNames, [states, scores]);
+            session.Run(runOptions, InputNames, [ids, shapes], OutputNames, [lower, states, scores]);
         }
 
         Copy(buffers, block);
@@ -105,6 +107,7 @@ public sealed class OnnxTextEncoder : ITextEncoder, IDisposable
     // Skips the row of the piece that frames the passage.
     private void Copy(PassageBuffers buffers, EncodedBlock block)
     {
+        buffers.Lower.AsSpan(shape.Width, block.LowerStates.Length).CopyTo(block.LowerStates);
         buffers.States.AsSpan(shape.Width, block.States.Length).CopyTo(block.States);
         for (var piece = 0; piece < block.Pieces.Count; piece++)
         {

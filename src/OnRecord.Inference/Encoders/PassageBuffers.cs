@@ -10,18 +10,19 @@ internal sealed class PassageBuffers(EncoderShape shape, int scoresPerPiece)
 
     public long[] Shapes { get; } = new long[shape.MaxPieces];
 
+    public float[] Lower { get; } = new float[shape.MaxPieces * shape.Width];
+
     public float[] States { get; } = new float[shape.MaxPieces * shape.Width];
 
     public float[] Scores { get; } = new float[shape.MaxPieces * scoresPerPiece];
 
-    public OrtValue IdsOf(int length) => View(Ids.AsMemory(0, length), [length]);
+    public OrtValue IdsOf(int length) => OrtTensor.Of(Ids, length);
 
-    public OrtValue ShapesOf(int length) => View(Shapes.AsMemory(0, length), [length]);
+    public OrtValue ShapesOf(int length) => OrtTensor.Of(Shapes, length);
 
-    public OrtValue StatesOf(int length) => View(States.AsMemory(0, length * shape.Width), [length, shape.Width]);
+    public OrtValue LowerOf(int length) => OrtTensor.Of(Lower, length, shape.Width);
 
-    public OrtValue ScoresOf(int length) => View(Scores.AsMemory(0, length * scoresPerPiece), [length, scoresPerPiece]);
+    public OrtValue StatesOf(int length) => OrtTensor.Of(States, length, shape.Width);
 
-    private static OrtValue View<T>(Memory<T> memory, long[] dimensions)
-        where T : unmanaged => OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, memory, dimensions);
+    public OrtValue ScoresOf(int length) => OrtTensor.Of(Scores, length, scoresPerPiece);
 }

@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using OnRecord.Inference.Packages;
 using OnRecord.Statements.Labels;
+using OnRecord.Statements.Links;
 using OnRecord.Statements.Spans;
 
 namespace OnRecord.Inference.Heads;
@@ -37,13 +38,13 @@ public sealed class LabelScorer : ILabelScorer
     }
 
     /// <inheritdoc/>
-    public LabelScores Score(EncodedBlock block, PieceRange cue, PieceRange? source, IReadOnlyList<PieceRange> content)
+    public LabelScores Score(LinkedStatement statement)
     {
-        ArgumentNullException.ThrowIfNull(block);
-        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(statement);
+        var (block, content) = (statement.Block, statement.Content);
         Span<float> input = new float[Parts * width];
-        CopyEnds(block, cue, input);
-        if (source is { } range)
+        CopyEnds(block, statement.Cue, input);
+        if (statement.Source is { } range)
         {
             CopyEnds(block, range, input[(2 * width)..]);
         }

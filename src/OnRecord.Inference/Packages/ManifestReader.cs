@@ -67,8 +67,8 @@ internal static class ManifestReader
             throw new ModelPackageException($"The model '{path}' has other labels than this version: {difference}.");
         }
 
-        var (width, _, _, maxPieces) = manifest.Encoder;
-        if (width < 1 || maxPieces < 10)
+        var (width, layers, _, maxPieces, sharedLayers) = manifest.Encoder;
+        if (width < 1 || maxPieces < 10 || sharedLayers < 1 || sharedLayers > layers)
         {
             throw new ModelPackageException($"The model '{path}' has an impossible encoder: {manifest.Encoder}.");
         }

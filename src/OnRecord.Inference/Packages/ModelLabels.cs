@@ -8,12 +8,14 @@ namespace OnRecord.Inference.Packages;
 /// <param name="Act">Values of <see cref="Statements.Act"/>.</param>
 /// <param name="Certainty">Values of <see cref="Statements.Certainty"/>.</param>
 /// <param name="Kind">Values of <see cref="SourceKind"/>.</param>
+/// <param name="Slots">Values of <see cref="Slot"/>.</param>
 public sealed record ModelLabels(
     IReadOnlyList<string> Tags,
     IReadOnlyList<string> Names,
     IReadOnlyList<string> Act,
     IReadOnlyList<string> Certainty,
-    IReadOnlyList<string> Kind
+    IReadOnlyList<string> Kind,
+    IReadOnlyList<string> Slots
 )
 {
     /// <summary>The columns that this version of OnRecord reads.</summary>
@@ -23,7 +25,8 @@ public sealed record ModelLabels(
             ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"],
             [.. Enum.GetValues<Act>().Select(act => act.ToWireName())],
             [.. Enum.GetValues<Certainty>().Select(certainty => certainty.ToWireName())],
-            [.. Enum.GetValues<SourceKind>().Select(kind => kind.ToWireName())]
+            [.. Enum.GetValues<SourceKind>().Select(kind => kind.ToWireName())],
+            [.. Enum.GetValues<Slot>().Select(slot => slot.ToWireName())]
         );
 
     /// <summary>The first list whose columns are not those of <see cref="Current"/>; null when all are.</summary>
@@ -36,6 +39,7 @@ public sealed record ModelLabels(
             ("act", Act, Current.Act),
             ("certainty", Certainty, Current.Certainty),
             ("kind", Kind, Current.Kind),
+            ("slots", Slots, Current.Slots),
         ];
         foreach (var (name, given, wanted) in lists)
         {

@@ -53,7 +53,8 @@ public sealed record ModelFile(string Sha256, long Bytes);
 /// <param name="Layers">Number of layers.</param>
 /// <param name="Heads">Attention heads of a layer.</param>
 /// <param name="MaxPieces">The most pieces of a run, the first and the last special piece included.</param>
-public sealed record EncoderShape(int Width, int Layers, int Heads, int MaxPieces);
+/// <param name="SharedLayers">After how many of its layers the statement graph goes on with the states.</param>
+public sealed record EncoderShape(int Width, int Layers, int Heads, int MaxPieces, int SharedLayers);
 
 /// <summary>Where a model came from.</summary>
 /// <param name="Recipe">The trainer's settings in words.</param>

@@ -16,6 +16,9 @@ public sealed class ModelPackage
     /// <summary>The encoder as an ONNX graph.</summary>
     public const string EncoderFile = "encoder.onnx";
 
+    /// <summary>The network that judges a statement in its surroundings, as an ONNX graph.</summary>
+    public const string StatementsFile = "statements.onnx";
+
     /// <summary>The weights of the link and label heads.</summary>
     public const string HeadsFile = "heads.safetensors";
 
@@ -25,7 +28,7 @@ public sealed class ModelPackage
     /// <summary>What people should know of the model.</summary>
     public const string CardFile = "MODEL_CARD.md";
 
-    private static readonly string[] RequiredFiles = [EncoderFile, HeadsFile, VocabularyFile, CardFile];
+    private static readonly string[] RequiredFiles = [EncoderFile, StatementsFile, HeadsFile, VocabularyFile, CardFile];
 
     private readonly Dictionary<string, byte[]> contents;
 

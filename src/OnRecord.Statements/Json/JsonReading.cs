@@ -119,6 +119,7 @@ public sealed record JsonPlace(JsonSpan Span, string? Country, string? Name, str
 /// <param name="Repetition">Words that say it is said again.</param>
 /// <param name="Anonymity">Words that say why the source goes unnamed.</param>
 /// <param name="ResponseTo">What it reacts to.</param>
+/// <param name="Confidence">For each slot that is not empty the probability that its spans are right, 0 to 1.</param>
 public sealed record JsonSetting(
     IReadOnlyList<JsonSpan> Addressee,
     IReadOnlyList<JsonSpan> Target,
@@ -128,7 +129,8 @@ public sealed record JsonSetting(
     IReadOnlyList<JsonSpan> Relay,
     IReadOnlyList<JsonSpan> Repetition,
     IReadOnlyList<JsonSpan> Anonymity,
-    [property: JsonPropertyName("response_to")] IReadOnlyList<JsonSpan> ResponseTo
+    [property: JsonPropertyName("response_to")] IReadOnlyList<JsonSpan> ResponseTo,
+    IReadOnlyDictionary<string, double> Confidence
 );
 
 /// <summary>One statement.</summary>

@@ -106,8 +106,23 @@ public static class ReadingJson
             Export(setting.Relay, spans),
             Export(setting.Repetition, spans),
             Export(setting.Anonymity, spans),
-            Export(setting.ResponseTo, spans)
+            Export(setting.ResponseTo, spans),
+            ConfidenceFrom(setting)
         );
+
+    private static Dictionary<string, double> ConfidenceFrom(Setting setting)
+    {
+        var bySlot = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var slot in Enum.GetValues<Slot>())
+        {
+            if ((int)slot < setting.Confidence.Count && setting.Confidence[(int)slot] is { } confidence)
+            {
+                bySlot.Add(slot.ToWireName(), Round(confidence));
+            }
+        }
+
+        return bySlot;
+    }
 
     private static JsonFigure FigureFrom(Figure figure, SpanExporter spans)
     {

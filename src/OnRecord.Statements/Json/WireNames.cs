@@ -54,6 +54,22 @@ public static class WireNames
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
 
+    /// <summary>For example <c>response_to</c>.</summary>
+    public static string ToWireName(this Slot slot) =>
+        slot switch
+        {
+            Slot.Addressee => "addressee",
+            Slot.Target => "target",
+            Slot.Occasion => "occasion",
+            Slot.When => "when",
+            Slot.Evidence => "evidence",
+            Slot.Relay => "relay",
+            Slot.Repetition => "repetition",
+            Slot.Anonymity => "anonymity",
+            Slot.ResponseTo => "response_to",
+            _ => throw new ArgumentOutOfRangeException(nameof(slot), slot, null),
+        };
+
     /// <summary>For example <c>indirect</c>.</summary>
     public static string ToWireName(this QuotationForm form) =>
         form switch

@@ -1,34 +1,24 @@
-using OnRecord.Statements.Links;
-
 namespace OnRecord.Statements.Labels;
 
 /// <summary>The labels of one statement; null where the reader is not sure enough.</summary>
 public readonly record struct StatementLabels(Judged<Act>? Act, Judged<Certainty>? Certainty, Judged<SourceKind>? Kind);
 
 /// <summary>Stage 5: judges what a source does with a content, how sure, and what sort of source it is.</summary>
-/// <remarks>Each label is the likeliest value, and stays open below its threshold. Safe on any thread when the scorer is.</remarks>
-/// <param name="scorer">The model; null leaves every label open.</param>
+/// <remarks>Each label is the likeliest value, and stays open below its threshold. Safe on any thread.</remarks>
 /// <param name="calibration">Temperatures and thresholds.</param>
-public sealed class LabelJudge(ILabelScorer? scorer, Calibration calibration)
+public sealed class LabelJudge(Calibration calibration)
 {
     /// <summary>Confidence of a label that a rule gives.</summary>
     private const float ByRule = 0.99f;
 
     /// <summary>Judges one statement.</summary>
-    /// <param name="text">The text that the statement stands in.</param>
-    /// <param name="statement">The statement.</param>
-    public StatementLabels Judge(SourceText text, LinkedStatement statement)
+    /// <param name="scores">What the models say of it.</param>
+    /// <param name="cue">The words of its cue.</param>
+    public StatementLabels Judge(LabelScores scores, ReadOnlySpan<char> cue)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(statement);
-        if (scorer is null)
-        {
-            return default;
-        }
-
-        var scores = scorer.Score(statement.Block, statement.Cue, statement.Source, statement.Content);
+        ArgumentNullException.ThrowIfNull(scores);
         var kind = Likeliest(scores.Kind, calibration.Kind, static value => (SourceKind)value);
-        if (WithheldPosition.IsIn(text.Slice(statement.Cue.In(statement.Block.Pieces))))
+        if (WithheldPosition.IsIn(cue))
         {
             return new StatementLabels(new(Act.Withholds, ByRule), new(Certainty.Uncommitted, ByRule), kind);
         }

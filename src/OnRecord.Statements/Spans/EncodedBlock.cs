@@ -13,6 +13,9 @@ public sealed record EncodedBlock
     /// <summary>Last-layer states, [pieces, <see cref="Width"/>].</summary>
     public required float[] States { get; init; }
 
+    /// <summary>States of the layer that the statement model goes on from, [pieces, <see cref="Width"/>].</summary>
+    public required float[] LowerStates { get; init; }
+
     /// <summary>Scores (logits) of the span tags, [pieces, 7]; columns are <see cref="SpanTag"/>.</summary>
     public required float[] TagScores { get; init; }
 

@@ -18,4 +18,36 @@ public readonly record struct PieceRange(int First, int End)
         ArgumentNullException.ThrowIfNull(pieces);
         return new TextSpan(pieces[First].Span.Start, pieces[Last].Span.End);
     }
+
+    /// <summary>The pieces that share a character with a span, line breaks at its ends left out; null when there are none.</summary>
+    /// <param name="pieces">Pieces in the order of the text.</param>
+    /// <param name="span">Characters of the same text.</param>
+    public static PieceRange? Covering(IReadOnlyList<WordPiece> pieces, TextSpan span)
+    {
+        ArgumentNullException.ThrowIfNull(pieces);
+        var (first, high) = (0, pieces.Count);
+        while (first < high)
+        {
+            var middle = (first + high) / 2;
+            (first, high) = pieces[middle].Span.End <= span.Start ? (middle + 1, high) : (first, middle);
+        }
+
+        var end = first;
+        while (end < pieces.Count && pieces[end].Span.Start < span.End)
+        {
+            end++;
+        }
+
+        while (first < end && pieces[first].IsLineBreak)
+        {
+            first++;
+        }
+
+        while (end > first && pieces[end - 1].IsLineBreak)
+        {
+            end--;
+        }
+
+        return first < end ? new PieceRange(first, end) : null;
+    }
 }

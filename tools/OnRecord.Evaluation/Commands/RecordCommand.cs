@@ -31,8 +31,20 @@ internal static class RecordCommand
             "act.macro_f1",
             "certainty.accuracy",
             "kind.accuracy",
+            "slots.exact.all",
+            "slots.overlap.all",
         ],
-        ["snippets-dev"] = ["exact.all", "linked.content", "linked.all_exact"],
+        ["snippets-dev"] =
+        [
+            "exact.all",
+            "linked.content",
+            "linked.all_exact",
+            "act.accuracy",
+            "certainty.accuracy",
+            "kind.accuracy",
+            "slots.exact.all",
+            "slots.overlap.all",
+        ],
         ["ewt-dev"] = ["names.all", "names.person", "names.organization", "names.location"],
         ["crossner-dev"] = ["names.all"],
     };

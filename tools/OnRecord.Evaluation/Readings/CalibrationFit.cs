@@ -1,4 +1,6 @@
 using OnRecord.Evaluation.Scoring;
+using OnRecord.Statements.Labels;
+using OnRecord.Statements.Settings;
 
 namespace OnRecord.Evaluation.Readings;
 
@@ -6,11 +8,28 @@ namespace OnRecord.Evaluation.Readings;
 internal static class CalibrationFit
 {
     private static readonly float[] Temperatures = [0.8f, 1, 1.2f, 1.4f, 1.6f, 1.8f, 2, 2.3f, 2.6f, 3];
+    private static readonly float[] Thresholds =
+    [
+        0,
+        0.1f,
+        0.15f,
+        0.2f,
+        0.25f,
+        0.3f,
+        0.35f,
+        0.4f,
+        0.45f,
+        0.5f,
+        0.55f,
+        0.6f,
+        0.65f,
+        0.7f,
+    ];
 
     /// <summary>Below this confidence a label stays open: the reader does not guess.</summary>
     private const float LabelThreshold = 0.35f;
 
-    /// <summary>Finds the temperatures of the labels, and slope and offset of whole statements (Platt 1999).</summary>
+    /// <summary>Finds the temperatures of the labels and slots, the threshold of the slots, and slope and offset of whole statements (Platt 1999).</summary>
     public static Calibration Fit(
         StatementModel model,
         IReadOnlyList<AnnotatedDocument> documents,
@@ -18,59 +37,82 @@ internal static class CalibrationFit
     )
     {
         var plain = model with { Calibration = Calibration.None };
-        var labelled = documents.Where(d => d.Attributions.Any(a => a.Act is not null)).ToList();
-        var byTemperature = Temperatures.ToDictionary(t => t, t => Judged(plain, t, labelled, cancellationToken));
+        var scored = documents
+            .Where(d => d.Attributions.Any(a => a.Act is not null))
+            .SelectMany(d => GoldStatements.Score(plain, d, cancellationToken))
+            .Where(s => s.Gold.Act is not null)
+            .ToList();
         var (slope, offset) = FitStatements(plain, documents, cancellationToken);
+        var labels = Temperatures.ToDictionary(t => t, t => Labels(scored, t));
+        var slotTemperature = Temperatures.MinBy(t => SlotCounts(scored, t, threshold: 0).Overconfidence);
         return Calibration.None with
         {
-            Act = Best(byTemperature, (gold, found) => gold.Act == found.Act, c => c.Act),
-            Certainty = Best(byTemperature, (gold, found) => gold.Certainty == found.Certainty, c => c.Certainty),
-            Kind = Best(byTemperature, (gold, found) => gold.Kind == found.Kind, c => c.Kind),
+            Act = Best(labels, (gold, found) => (gold.Act == found.Act?.Value, found.Act?.Confidence)),
+            Certainty = Best(labels, (gold, f) => (gold.Certainty == f.Certainty?.Value, f.Certainty?.Confidence)),
+            Kind = Best(labels, (gold, found) => (gold.Kind == found.Kind?.Value, found.Kind?.Confidence)),
+            SlotTemperature = slotTemperature,
+            SlotThreshold = Thresholds.MaxBy(t => SlotCounts(scored, slotTemperature, t).F1),
             StatementSlope = slope,
             StatementOffset = offset,
         };
     }
 
-    private static List<(Attribution Gold, Attribution Found)> Judged(
-        StatementModel plain,
-        float temperature,
-        List<AnnotatedDocument> documents,
-        CancellationToken cancellationToken
+    private static List<(Attribution Gold, StatementLabels Found)> Labels(
+        List<ScoredStatement> scored,
+        float temperature
     )
     {
         var label = new LabelCalibration { Temperature = temperature };
-        var model = plain with
-        {
-            Calibration = new Calibration
+        var judge = new LabelJudge(
+            new Calibration
             {
                 Act = label,
                 Certainty = label,
                 Kind = label,
-            },
-        };
-        return
-        [
-            .. documents.SelectMany(d =>
-                d.Attributions.Zip(GoldLabels.Judge(model, d, cancellationToken))
-                    .Where(pair => pair.First.Act is not null && pair.Second.Act is not null)
-            ),
-        ];
+            }
+        );
+        return [.. scored.Select(s => (s.Gold, judge.Judge(s.Scores.Labels, s.Cue)))];
     }
 
     /// <summary>The temperature at which the mean confidence comes nearest to the share of right values.</summary>
     private static LabelCalibration Best(
-        Dictionary<float, List<(Attribution Gold, Attribution Found)>> byTemperature,
-        Func<Attribution, Attribution, bool> right,
-        Func<AttributionConfidence, float?> confidence
+        Dictionary<float, List<(Attribution Gold, StatementLabels Found)>> byTemperature,
+        Func<Attribution, StatementLabels, (bool Right, float? Confidence)> compare
     )
     {
         var best = byTemperature.MinBy(entry =>
-            Math.Abs(
-                entry.Value.Average(p => right(p.Gold, p.Found) ? 1.0 : 0)
-                    - entry.Value.Average(p => confidence(p.Found.Confidence!) ?? 0)
-            )
-        );
+        {
+            var compared = entry.Value.ConvertAll(pair => compare(pair.Gold, pair.Found));
+            return Math.Abs(compared.Average(c => c.Right ? 1.0 : 0) - compared.Average(c => c.Confidence ?? 0));
+        });
         return new LabelCalibration { Temperature = best.Key, Threshold = LabelThreshold };
+    }
+
+    /// <summary>F1 of the slots' exact spans, and how far the mean confidence of a found slot is from the share of right ones.</summary>
+    private static (double F1, double Overconfidence) SlotCounts(
+        List<ScoredStatement> scored,
+        float temperature,
+        float threshold
+    )
+    {
+        var finder = new SlotFinder(new Calibration { SlotTemperature = temperature, SlotThreshold = threshold });
+        var (exact, found, gold, slots, confidence, right) = (0, 0, 0, 0, 0.0, 0);
+        foreach (var statement in scored.Where(s => s.Gold.Setting is not null))
+        {
+            var setting = finder.Find(statement.Pieces, statement.Window, statement.Scores.Slots);
+            foreach (var slot in Enum.GetValues<Slot>())
+            {
+                var (own, wanted) = (setting[slot], statement.Gold.Setting![slot]);
+                var hits = own.Count(wanted.Contains);
+                (exact, found, gold) = (exact + hits, found + own.Count, gold + wanted.Count);
+                if (setting.Confidence[(int)slot] is { } sure)
+                {
+                    (slots, confidence, right) = (slots + 1, confidence + sure, right + (hits == own.Count ? 1 : 0));
+                }
+            }
+        }
+
+        return (2.0 * exact / Math.Max(1, found + gold), Math.Abs(confidence - right) / Math.Max(1, slots));
     }
 
     private static (float Slope, float Offset) FitStatements(

@@ -147,6 +147,12 @@ public static class ReaderMeasurement
         if (set.Count > 0)
         {
             sections.Add(new("slots", SlotScorer.Score(Restrict(read, set), options.Resampling)));
+            if (reader.Judge is { } judge)
+            {
+                sections.Add(
+                    new("slots_gold_spans", SlotScorer.Score(Read(set, judge, cancellationToken), options.Resampling))
+                );
+            }
         }
 
         ReportSection Labels(string name, IReadOnlyList<ScoredDocument> scored) =>

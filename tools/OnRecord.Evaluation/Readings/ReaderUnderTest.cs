@@ -32,9 +32,9 @@ public sealed record ReaderUnderTest
             Name = model.Engine.Model,
             Read = new StatementReader(model).Read,
             ReadFlat = new StatementReader(model, ReaderOptions.Default with { NestingDepth = 0 }).Read,
-            Judge = model.Labels is null
+            Judge = model.Statements is null
                 ? null
-                : (document, cancellationToken) => GoldLabels.Judge(model, document, cancellationToken),
+                : (document, cancellationToken) => GoldStatements.Judge(model, document, cancellationToken),
         };
     }
 }

@@ -12,6 +12,11 @@ internal static class ExportCommand
         var corpora = SharedOptions.Corpora();
         var seed = SharedOptions.Seed();
         var weights = new Option<string>("--weights") { Description = "Checkpoint (safetensors).", Required = true };
+        var statements = new Option<string>("--statements")
+        {
+            Description = "Checkpoint of the statement network (safetensors).",
+            Required = true,
+        };
         var output = new Option<string>("--output") { Description = "Folder of the package.", Required = true };
         var id = new Option<string>("--id") { Description = "Id of the model.", DefaultValueFactory = _ => "en-1" };
         var recipe = new Option<string>("--recipe")
@@ -35,6 +40,7 @@ internal static class ExportCommand
             corpora,
             seed,
             weights,
+            statements,
             output,
             id,
             recipe,
@@ -47,6 +53,7 @@ internal static class ExportCommand
             var source = new PackageSource
             {
                 Weights = result.GetRequiredValue(weights),
+                Statements = result.GetRequiredValue(statements),
                 Vocabulary = SharedOptions.Pretrained(folder, "vocab.txt"),
                 Id = result.GetRequiredValue(id),
                 Recipe = result.GetRequiredValue(recipe),

@@ -34,9 +34,11 @@ internal static class ParityCommand
                 var pieces = tokenizer.Encode(source).Take(Longest).ToList();
                 long[] ids = [tokenizer.ClassifierId, .. pieces.Select(p => (long)p.Id), tokenizer.SeparatorId];
                 long[] features = [0, .. pieces.Select(p => (long)PieceFeature.Of(p)), 0];
-                var (states, scores) = TorchWindow.Run(network, ids, features);
+                var depth = model.Manifest.Encoder.SharedLayers;
+                var (lower, states, scores) = TorchWindow.Run(network, ids, features, depth);
                 var block = model.Parts.Encoder.Encode(pieces, TextLevel.Article);
                 var width = block.Width;
+                var lowerDifference = Largest(block.LowerStates, lower.AsSpan(width, pieces.Count * width));
                 var stateDifference = Largest(block.States, states.AsSpan(width, pieces.Count * width));
                 var tags = scores
                     .Chunk(2 * ReaderNetwork.Tags)
@@ -47,7 +49,7 @@ internal static class ParityCommand
                 Console.WriteLine(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{pieces.Count} pieces, largest difference: states {stateDifference:e2}, tag scores {tagDifference:e2}"
+                        $"{pieces.Count} pieces, largest difference: lower states {lowerDifference:e2}, states {stateDifference:e2}, tag scores {tagDifference:e2}"
                     )
                 );
                 return Task.CompletedTask;

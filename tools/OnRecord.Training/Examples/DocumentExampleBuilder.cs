@@ -54,7 +54,7 @@ internal sealed class DocumentExampleBuilder(WordPieceTokenizer tokenizer)
         var tags = new int[pieces.Count];
         foreach (var name in text.Names)
         {
-            if (RangeOf(pieces, name.Span) is { } range)
+            if (PieceRange.Covering(pieces, name.Span) is { } range)
             {
                 Paint(tags, range, 1 + (2 * (int)name.Kind));
             }
@@ -117,38 +117,13 @@ internal sealed class DocumentExampleBuilder(WordPieceTokenizer tokenizer)
         (a, b) => (a.First, a.End).CompareTo((b.First, b.End))
     );
 
-    private static LabelExample? LabelsOf(Attribution a) =>
+    internal static LabelExample? LabelsOf(Attribution a) =>
         a is { Act: { } act, Certainty: { } certainty, Kind: { } kind }
             ? new LabelExample((int)act, (int)certainty, (int)kind)
             : null;
 
     private static List<PieceRange> Ranges(IReadOnlyList<WordPiece> pieces, IReadOnlyList<TextSpan> spans) =>
-        [.. spans.Select(s => RangeOf(pieces, s)).OfType<PieceRange>().OrderBy(r => r.First)];
-
-    /// <summary>The pieces that a span touches, line breaks at its ends left out; null for none.</summary>
-    private static PieceRange? RangeOf(IReadOnlyList<WordPiece> pieces, TextSpan span)
-    {
-        var (low, high) = (0, pieces.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = pieces[middle].Span.End <= span.Start ? (middle + 1, high) : (low, middle);
-        }
-        var end = low;
-        while (end < pieces.Count && pieces[end].Span.Start < span.End)
-        {
-            end++;
-        }
-        while (low < end && pieces[low].IsLineBreak)
-        {
-            low++;
-        }
-        while (end > low && pieces[end - 1].IsLineBreak)
-        {
-            end--;
-        }
-        return low < end ? new PieceRange(low, end) : null;
-    }
+        [.. spans.Select(s => PieceRange.Covering(pieces, s)).OfType<PieceRange>().OrderBy(r => r.First)];
 
     private static void Paint(int[] tags, PieceRange range, int begin)
     {

@@ -14,20 +14,29 @@ internal enum Precision
 
 /// <summary>
 /// Writes the encoder with its tag and name scores as one ONNX graph that reads one window.
-/// Inputs <c>ids</c> and <c>shapes</c> [n]; outputs <c>states</c> [n, width] and <c>scores</c> [n, 14].
+/// Inputs <c>ids</c> and <c>shapes</c> [n]; outputs <c>lower</c> [n, width], the states that the statement network reads,
+/// <c>states</c> [n, width] and <c>scores</c> [n, 14].
 /// In <see cref="Precision.Int8"/> weights have one scale for each output column, activations one for each product and
 /// window, found while running; embeddings one for each row.
 /// </summary>
-internal sealed class EncoderExport(IReadOnlyDictionary<string, StoredTensor> weights, int heads, Precision precision)
+internal sealed class EncoderExport(
+    IReadOnlyDictionary<string, StoredTensor> weights,
+    int heads,
+    Precision precision,
+    int sharedLayers
+)
 {
     /// <summary>The conventions by which the shipped reader reads, in the order of the graph's feature rows.</summary>
     private static readonly Convention[] Shipped = [Convention.PolNeAR, Convention.Nested];
 
     private readonly GraphWriter graph = new();
+    private LayerWriter? layerWriter;
+
+    private LayerWriter Parts => layerWriter ??= new LayerWriter(graph, weights, heads, precision);
 
     private int Width => (int)weights["embeddings.LayerNorm.weight"].Shape[0];
 
-    private int Layers => weights.Keys.Count(k => k.EndsWith("attention.self.query.weight", StringComparison.Ordinal));
+    private int Layers => weights.Keys.Count(IsLayer);
 
     public byte[] Write()
     {
@@ -38,14 +47,22 @@ internal sealed class EncoderExport(IReadOnlyDictionary<string, StoredTensor> we
         states = graph.Node("Unsqueeze", [states, one]);
         for (var layer = 0; layer < Layers; layer++)
         {
-            states = Layer(states, $"encoder.layer.{layer}.");
+            states = Parts.Layer(states, $"encoder.layer.{layer}.");
+            if (layer + 1 == sharedLayers)
+            {
+                graph.Output("lower", graph.Node("Squeeze", [states, one]), "n", Width);
+            }
         }
         states = graph.Node("Squeeze", [states, one]);
-        var scores = FloatProduct(states, "score");
+        var scores = Parts.FloatProduct(states, "score");
         graph.Output("states", states, "n", Width);
         graph.Output("scores", scores, "n", 2 * ReaderNetwork.Tags);
         return graph.Finish("OnRecord");
     }
+
+    private static bool IsLayer(string weight) =>
+        weight.StartsWith("encoder.layer.", StringComparison.Ordinal)
+        && weight.EndsWith("attention.self.query.weight", StringComparison.Ordinal);
 
     private string Embed(string ids, string features)
     {
@@ -58,7 +75,7 @@ internal sealed class EncoderExport(IReadOnlyDictionary<string, StoredTensor> we
         var featureTable = graph.Constant("features.table", FeatureRows(), Shipped.Length * PieceFeature.Count, Width);
         var added = graph.Node("Gather", [featureTable, features]);
         var sum = graph.Node("Add", [graph.Node("Add", [words, own]), added]);
-        return Norm(sum, "embeddings.LayerNorm");
+        return Parts.Norm(sum, "embeddings.LayerNorm");
     }
 
     private string Words(string ids)
@@ -93,68 +110,4 @@ internal sealed class EncoderExport(IReadOnlyDictionary<string, StoredTensor> we
         }
         return rows;
     }
-
-    private string Layer(string states, string prefix)
-    {
-        var attention = prefix + "attention.";
-        var query = Product(states, attention + "self.query");
-        var key = Product(states, attention + "self.key");
-        var value = Product(states, attention + "self.value");
-        var mixed = graph.ContributedNode("MultiHeadAttention", [query, key, value], ("num_heads", (long)heads));
-        var attended = Product(mixed, attention + "output.dense");
-        states = AddAndNorm(attended, states, attention + "output.LayerNorm");
-        var hidden = graph.ContributedNode("Gelu", [Product(states, prefix + "intermediate.dense")]);
-        return AddAndNorm(Product(hidden, prefix + "output.dense"), states, prefix + "output.LayerNorm");
-    }
-
-    // ONNX Runtime's fused SkipLayerNormalization takes several times as long on a processor as the two nodes apart.
-    private string AddAndNorm(string values, string skipped, string norm) =>
-        Norm(graph.Node("Add", [values, skipped]), norm);
-
-    private string Norm(string values, string name) =>
-        graph.Node(
-            "LayerNormalization",
-            [values, Vector(name + ".weight"), Vector(name + ".bias")],
-            null,
-            ("axis", -1L),
-            ("epsilon", 1e-12f)
-        );
-
-    private string Product(string values, string name) =>
-        precision == Precision.Float32 ? FloatProduct(values, name) : IntegerProduct(values, name);
-
-    private string FloatProduct(string values, string name)
-    {
-        var weight = weights[name + ".weight"];
-        var (rows, columns) = ((int)weight.Shape[0], (int)weight.Shape[1]);
-        var transposed = new float[weight.Values.Length];
-        for (var row = 0; row < rows; row++)
-        {
-            for (var column = 0; column < columns; column++)
-            {
-                transposed[(column * rows) + row] = weight.Values[(row * columns) + column];
-            }
-        }
-        var product = graph.Node("MatMul", [values, graph.Constant(name + ".weight", transposed, columns, rows)]);
-        return graph.Node("Add", [product, Vector(name + ".bias")]);
-    }
-
-    private string IntegerProduct(string values, string name)
-    {
-        var weight = weights[name + ".weight"];
-        var (rows, columns) = ((int)weight.Shape[0], (int)weight.Shape[1]);
-        var quantized = QuantizedMatrix.OfRows(weight.Values, rows);
-        return graph.ContributedNode(
-            "DynamicQuantizeMatMul",
-            [
-                values,
-                graph.Constant(name + ".weight", quantized.TransposedNumbers(), columns, rows),
-                graph.Constant(name + ".scale", quantized.Scales, rows),
-                graph.Constant(name + ".zero", new sbyte[rows], rows),
-                Vector(name + ".bias"),
-            ]
-        );
-    }
-
-    private string Vector(string name) => graph.Constant(name, weights[name].Values, weights[name].Shape);
 }

@@ -9,6 +9,9 @@ namespace OnRecord.Training.Export;
 internal sealed record PackageSource
 {
     public required string Weights { get; init; }
+
+    /// <summary>Checkpoint of the statement network.</summary>
+    public required string Statements { get; init; }
     public required string Vocabulary { get; init; }
     public required string Id { get; init; }
     public required string Recipe { get; init; }
@@ -32,8 +35,12 @@ internal static class PackageExport
             weights["score.bias"].Values[tag] += source.TagBias[tag];
         }
         var size = EncoderSize.MiniLm;
-        var graph = new EncoderExport(weights, size.Heads, source.Precision).Write();
+        var statements = Checkpoint.Read(source.Statements);
+        var sharedLayers = size.Layers - StatementNetwork.LayersOf(statements.Keys);
+        var graph = new EncoderExport(weights, size.Heads, source.Precision, sharedLayers).Write();
         File.WriteAllBytes(Path.Combine(folder, ModelPackage.EncoderFile), graph);
+        var statementGraph = new StatementExport(statements, size.Heads, source.Precision).Write();
+        File.WriteAllBytes(Path.Combine(folder, ModelPackage.StatementsFile), statementGraph);
         var heads = weights.Where(w =>
             w.Key.StartsWith("link.", StringComparison.Ordinal) || w.Key.StartsWith("label.", StringComparison.Ordinal)
         );
@@ -53,7 +60,7 @@ internal static class PackageExport
             Licence = "Apache-2.0",
             Engine = "0.1",
             Files = new Dictionary<string, ModelFile>(),
-            Encoder = new EncoderShape(size.Width, size.Layers, size.Heads, size.Positions),
+            Encoder = new EncoderShape(size.Width, size.Layers, size.Heads, size.Positions, sharedLayers),
             Labels = ModelLabels.Current,
             Calibration = Calibration.None,
             Training = new TrainingRecord(

@@ -6,19 +6,27 @@ namespace OnRecord.Training.Export;
 internal static class TorchWindow
 {
     /// <summary>States and scores of a window read by the first convention.</summary>
-    /// <returns>States [n, width], scores [n, 14].</returns>
-    public static (float[] States, float[] Scores) Run(ReaderNetwork network, long[] ids, long[] features)
+    /// <returns>States of the first <paramref name="depth"/> layers and of all [n, width], scores [n, 14].</returns>
+    public static (float[] Lower, float[] States, float[] Scores) Run(
+        ReaderNetwork network,
+        long[] ids,
+        long[] features,
+        int depth
+    )
     {
         using var noGrad = no_grad();
         using var scope = NewDisposeScope();
         network.Dropout.Active = false;
         network.Encoder.HalfPrecision = false;
-        var states = network.Encoder.Encode(
-            tensor(ids, [1, ids.Length]),
-            tensor(features, [1, features.Length]),
-            zeros(1, ScalarType.Int64),
-            zeros(1, 1, 1, ids.Length)
-        );
-        return ([.. states.data<float>()], [.. network.Scores(states).data<float>()]);
+        Tensor Encode(int? layers) =>
+            network.Encoder.Encode(
+                tensor(ids, [1, ids.Length]),
+                tensor(features, [1, features.Length]),
+                zeros(1, ScalarType.Int64),
+                zeros(1, 1, 1, ids.Length),
+                layers
+            );
+        var states = Encode(null);
+        return ([.. Encode(depth).data<float>()], [.. states.data<float>()], [.. network.Scores(states).data<float>()]);
     }
 }

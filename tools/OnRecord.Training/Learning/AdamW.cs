@@ -89,6 +89,7 @@ internal sealed class AdamW
 
     private static bool IsPretrained(string name) =>
         name.StartsWith("encoder.", StringComparison.Ordinal)
+        || name.StartsWith("statement.layer.", StringComparison.Ordinal)
         || (
             name.StartsWith("embeddings.", StringComparison.Ordinal)
             && name is not ("embeddings.features.weight" or "embeddings.conventions.weight")
