@@ -54,4 +54,32 @@ public sealed record Setting
             Slot.ResponseTo => ResponseTo,
             _ => throw new ArgumentOutOfRangeException(nameof(slot), slot, "No such slot."),
         };
+
+    /// <summary>The same setting with other spans in one slot.</summary>
+    /// <param name="slot">Which slot.</param>
+    /// <param name="spans">Its spans, in the order of the text.</param>
+    /// <param name="confidence">How sure the reader is of them; null when nobody says, and for no spans.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="slot"/> is no slot.</exception>
+    public Setting With(Slot slot, IReadOnlyList<TextSpan> spans, float? confidence)
+    {
+        ArgumentNullException.ThrowIfNull(spans);
+        var confidences = Enum.GetValues<Slot>()
+            .Select((_, i) => i < Confidence.Count ? Confidence[i] : null)
+            .ToArray();
+        var changed = slot switch
+        {
+            Slot.Addressee => this with { Addressee = spans },
+            Slot.Target => this with { Target = spans },
+            Slot.Occasion => this with { Occasion = spans },
+            Slot.When => this with { When = spans },
+            Slot.Evidence => this with { Evidence = spans },
+            Slot.Relay => this with { Relay = spans },
+            Slot.Repetition => this with { Repetition = spans },
+            Slot.Anonymity => this with { Anonymity = spans },
+            Slot.ResponseTo => this with { ResponseTo = spans },
+            _ => throw new ArgumentOutOfRangeException(nameof(slot), slot, "No such slot."),
+        };
+        confidences[(int)slot] = spans.Count > 0 ? confidence : null;
+        return changed with { Confidence = Array.Exists(confidences, value => value is not null) ? confidences : [] };
+    }
 }

@@ -129,7 +129,9 @@ public sealed class StatementReader
 
     private static IReadOnlyList<Statement> Tied(SourceText text, QuotationForms forms, List<Statement> statements)
     {
-        var relayed = RelayParents.Add(text, forms, statements);
+        var rules = new SettingRules(text);
+        var set = statements.ConvertAll(statement => statement with { Setting = rules.Refine(statement) });
+        var relayed = RelayParents.Add(text, forms, set);
         return AnswerFinder.Tie(text, RelaySlots.Fill(text, relayed));
     }
 

@@ -81,4 +81,21 @@ internal sealed class WordList
 
     /// <summary>The span from the start of one word to the end of the last before <paramref name="end"/>.</summary>
     internal TextSpan Span(int start, int end) => new(words[start].Start, words[end - 1].End);
+
+    /// <summary>The first word that ends behind the start of a span, and the one after the last that begins before its end.</summary>
+    internal (int Start, int End) Covering(TextSpan span) =>
+        (FirstFrom(span.Start, byEnd: true), FirstFrom(span.End, byEnd: false));
+
+    private int FirstFrom(int position, bool byEnd)
+    {
+        var (low, high) = (0, words.Count);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            var isBefore = byEnd ? words[middle].End <= position : words[middle].Start < position;
+            (low, high) = isBefore ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 }

@@ -33,6 +33,7 @@ public static class QualityGate
         "statements_top/linked.all_exact",
         "nesting/parent",
         "nesting/answers",
+        "answers_gold/answers",
         "labels/act.accuracy",
         "labels/act.macro_f1",
         "labels/certainty.accuracy",
@@ -43,6 +44,7 @@ public static class QualityGate
         "speakers/speaker.accuracy",
         "slots/slots.exact.all",
         "slots/slots.overlap.all",
+        "slots_gold_spans/slots.exact.all",
         "confidence/spans.calibration_error",
         "names/names.all",
     ];

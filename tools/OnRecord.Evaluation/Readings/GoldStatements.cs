@@ -35,6 +35,7 @@ internal static class GoldStatements
         var calibration = WithoutThresholds(model.Calibration);
         var labels = new LabelJudge(calibration);
         var slots = new SlotFinder(calibration);
+        var rules = new SettingRules(document.Text);
         var scored = new Dictionary<Attribution, ScoredStatement>(ReferenceEqualityComparer.Instance);
         foreach (var statement in Score(model, document, cancellationToken))
         {
@@ -45,7 +46,7 @@ internal static class GoldStatements
         [
             .. document.Attributions.Select(gold =>
                 scored.TryGetValue(gold, out var statement)
-                    ? Judged(statement, labels, slots)
+                    ? Judged(statement, labels, slots, rules)
                     : gold with
                     {
                         Act = null,
@@ -94,16 +95,17 @@ internal static class GoldStatements
             Kind = calibration.Kind with { Threshold = 0 },
         };
 
-    private static Attribution Judged(ScoredStatement statement, LabelJudge judge, SlotFinder slots)
+    private static Attribution Judged(ScoredStatement statement, LabelJudge judge, SlotFinder slots, SettingRules rules)
     {
         var labels = judge.Judge(statement.Scores.Labels, statement.Cue);
+        var found = slots.Find(statement.Pieces, statement.Window, statement.Scores.Slots);
         return statement.Gold with
         {
             Act = labels.Act?.Value,
             Certainty = labels.Certainty?.Value,
             Kind = labels.Kind?.Value,
             Speaker = null,
-            Setting = slots.Find(statement.Pieces, statement.Window, statement.Scores.Slots),
+            Setting = rules.Refine(WithSetting(statement.Gold, found)),
             Confidence = new AttributionConfidence
             {
                 Spans = 1,
@@ -113,4 +115,16 @@ internal static class GoldStatements
             },
         };
     }
+
+    private static Statement WithSetting(Attribution gold, Setting setting) =>
+        new()
+        {
+            Number = 1,
+            Source = gold.Source,
+            Cue = gold.Cue,
+            Content = gold.Content,
+            Form = QuotationForm.Indirect,
+            Setting = setting,
+            Confidence = 1,
+        };
 }
