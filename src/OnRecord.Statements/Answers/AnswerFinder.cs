@@ -68,7 +68,7 @@ public static class AnswerFinder
     private static int? AnsweredBefore(AnswerTraits[] traits, int?[] answered, int later)
     {
         var added = traits[later];
-        if (!added.IsParticiple || added.Statement.Act?.Value is Act.Urges or Act.Asks or Act.Commits or Act.Wants)
+        if (!added.IsParticiple || added.Act is Act.Urges or Act.Asks or Act.Commits or Act.Wants)
         {
             return null;
         }

@@ -20,9 +20,9 @@ internal static class AnswerScore
     /// <param name="distance">By how many statements the answer comes later in the text; negative when earlier.</param>
     internal static double? Of(SourceText text, AnswerTraits answer, AnswerTraits said, int distance)
     {
-        var isQuestion = IsQuestion(said);
+        var isQuestion = IsQuestion(said) || (said.Act is Act.Urges && answer.Kind is AnswerKind.Replies);
         if (
-            !CanBeAnswered(said.Statement.Act?.Value)
+            !CanBeAnswered(said.Act)
             || (answer.Kind is AnswerKind.Other && !isQuestion)
             || Math.Abs(distance) > Farthest
             || Holds(said.Statement, answer.Statement)
@@ -53,12 +53,13 @@ internal static class AnswerScore
 
     // "Asked for its figures, the firm said" is a demand by its act and a question by its place.
     private static bool IsQuestion(AnswerTraits said) =>
-        said.Statement.Act?.Value is Act.Asks || (said.Statement.Act?.Value is Act.Urges && said.IsAskedOf);
+        said.Act is Act.Asks || (said.Act is Act.Urges && said.IsAskedOf);
 
     private static double OfActs(AnswerTraits answer, AnswerTraits said) =>
-        (answer.Kind, said.Statement.Act?.Value) switch
+        (answer.Kind, said.Act) switch
         {
             (AnswerKind.Denies, Act.Alleges) => 2.5,
+            (AnswerKind.Denies, Act.Urges) when answer.NounActs?.Contains(Act.Urges) is true => 1,
             (AnswerKind.Denies, _) => 0.2,
             (AnswerKind.Confirms, Act.Alleges) => 0.9,
             (AnswerKind.Confirms, _) => -1,
@@ -92,7 +93,7 @@ internal static class AnswerScore
     {
         var score = answer.Anaphor switch
         {
-            Anaphor.Pronoun => 1.7,
+            Anaphor.Pronoun => 2,
             Anaphor.Noun => 0.4,
             Anaphor.LongNoun => -0.9,
             _ => 0,
@@ -102,7 +103,7 @@ internal static class AnswerScore
             return score;
         }
 
-        var act = said.Statement.Act?.Value;
+        var act = said.Act;
         var isMeant = act is { } a && (acts.Contains(a) || (IsView(a) && acts.Contains(Act.Asserts)));
         return score + (isMeant ? 1.1 : 0) + (said.CueStems.Contains(WordStem.Short(noun)) ? 2.2 : 0);
     }

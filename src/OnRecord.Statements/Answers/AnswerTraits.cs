@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using OnRecord.Statements.Labels;
 using OnRecord.Statements.Words;
 
 namespace OnRecord.Statements.Answers;
@@ -64,7 +65,8 @@ internal sealed class AnswerTraits
         var cue = WordsIn(text, statement.Cue);
         var source = WordsIn(text, statement.Source);
         var content = WordsIn(text, statement.Content);
-        Kind = KindOf(statement.Act?.Value, cue);
+        Act = statement.Act?.Value ?? UsualAct(text, statement);
+        Kind = KindOf(Act, cue);
         IsAskedOf = cue.Count > 0 && AnsweringWords.Of(cue[0].Lower) == Replying.Ask;
         IsParticiple = cue.Count > 0 && cue[0].Lower.EndsWith("ing", StringComparison.Ordinal);
         Party =
@@ -84,6 +86,9 @@ internal sealed class AnswerTraits
 
     /// <summary>Number of the sentence that its cue begins in.</summary>
     internal int Sentence { get; }
+
+    /// <summary>Its act; where it is open, the usual one of its cue; null when that is open too.</summary>
+    internal Act? Act { get; }
 
     internal AnswerKind Kind { get; }
 
@@ -124,14 +129,17 @@ internal sealed class AnswerTraits
             : SourceWords.Length > 0 && SourceWords == other.SourceWords;
     }
 
+    private static Act? UsualAct(SourceText text, Statement statement) =>
+        statement.Cue.Count > 0 ? CueWords.Default.Of(text.Slice(statement.Cue[^1]))?.Act : null;
+
     private static AnswerKind KindOf(Act? act, List<Word> cue)
     {
         var replying = cue.Select(word => AnsweringWords.Of(word.Lower)).ToArray();
         return act switch
         {
-            Act.Denies => AnswerKind.Denies,
-            Act.Confirms => AnswerKind.Confirms,
-            Act.Withholds => AnswerKind.Withholds,
+            Statements.Act.Denies => AnswerKind.Denies,
+            Statements.Act.Confirms => AnswerKind.Confirms,
+            Statements.Act.Withholds => AnswerKind.Withholds,
             _ when replying.Contains(Replying.Reply) => AnswerKind.Replies,
             _ when replying.Contains(Replying.Reject) => AnswerKind.Rejects,
             _ => AnswerKind.Other,
@@ -145,7 +153,8 @@ internal sealed class AnswerTraits
             if (AnsweringWords.ActsMeantBy(content[i].Lower) is not null)
             {
                 var isFirst = i == 0 || (i == 1 && Determiners.Contains(content[0].Lower));
-                return (isFirst && content.Count <= i + 3 ? Anaphor.Noun : Anaphor.LongNoun, content[i].Lower);
+                var isShort = content.Count <= i + 3 || content[i + 1].Lower is "as" or "against";
+                return (isFirst && isShort ? Anaphor.Noun : Anaphor.LongNoun, content[i].Lower);
             }
         }
 

@@ -43,6 +43,16 @@ public sealed class AnswerSpecTests
     }
 
     [Fact]
+    public void Where_the_act_is_open_the_usual_one_of_the_cue_counts()
+    {
+        var (text, statements) = MarkedStatements.Parse(
+            "(1: Kyiv) {1: accused} [1: Moscow of shelling]. (2: Moscow) {2: denied} [2: the charge]."
+        );
+        Assert.All(statements, statement => Assert.Null(statement.Act));
+        Assert.Equal("2→1", Written(AnswerFinder.Tie(text, statements)));
+    }
+
+    [Fact]
     public void Numbers_need_not_begin_at_one()
     {
         var (text, statements) = MarkedStatements.Parse(
