@@ -1,3 +1,4 @@
+using OnRecord.Ledger.Queries;
 using OnRecord.Ledger.Storing;
 
 namespace OnRecord.Ledger;
@@ -31,6 +32,41 @@ internal interface ILedgerDialect : IDisposable
     /// <summary>How many current statements of an article the search index does not hold.</summary>
     long CountUnindexed(Session session, long article);
 
+    /// <summary>Words of a question in the language of the word index.</summary>
+    /// <param name="words">Words, and all or any of them.</param>
+    string WordQuery(QueryNode words);
+
+    /// <summary>The condition that <c>statements s</c> answers the word query in a parameter.</summary>
+    string WordCondition(string parameter);
+
+    /// <summary>How statements are ranked by the word query in a parameter.</summary>
+    WordRanking WordRanking(string parameter);
+
+    /// <summary>A floating-point column as text from which the very number can be read back.</summary>
+    string ExactText(string column);
+
+    /// <summary>Copies one state of the ledger to a new file, while others use it.</summary>
+    /// <exception cref="LedgerException">There is such a file, or it cannot be written.</exception>
+    void BackUp(string path);
+
+    /// <summary>Puts the content of a checked ledger in the place of this one's.</summary>
+    void ReplaceWith(string path);
+
+    /// <summary>Gives back the room that nothing needs any more.</summary>
+    void Compact();
+
+    /// <summary>Bytes on disk, those of them unused, and those free beside them; null where it cannot be told.</summary>
+    (long Bytes, long Unused, long? Free) Size(Session session);
+
+    /// <summary>The database and its version.</summary>
+    string Describe(Session session);
+
     /// <summary>What the database itself finds wrong with its files, a sentence each; empty when all is well.</summary>
     IReadOnlyList<string> CheckFiles(Session session);
 }
+
+/// <summary>Pieces of SQL that rank statements.</summary>
+/// <param name="From">Tables, with <c>statements s</c> among them.</param>
+/// <param name="Condition">Holds for statements that have the words.</param>
+/// <param name="Score">The lower, the better.</param>
+internal sealed record WordRanking(string From, string Condition, string Score);

@@ -1,5 +1,9 @@
+using OnRecord.Ledger.Exporting;
+using OnRecord.Ledger.Finding;
+using OnRecord.Ledger.Queries;
 using OnRecord.Ledger.Sqlite;
 using OnRecord.Ledger.Storing;
+using OnRecord.Ledger.Upkeep;
 using OnRecord.Ledger.Verifying;
 
 namespace OnRecord.Ledger;
@@ -75,6 +79,23 @@ public sealed class StatementLedger : IDisposable
     /// <exception cref="LedgerException">Several articles begin so, or what is kept is damaged.</exception>
     public StoredArticle? Find(ArticleId id) => Read(session => new ArticleLoader(session).Find(id));
 
+    /// <summary>Finds statements.</summary>
+    /// <param name="request">What is looked for.</param>
+    /// <exception cref="ArgumentException">The limit is out of its range, or the cursor is another question's.</exception>
+    /// <exception cref="LedgerException">The ledger cannot be read, or what was found is damaged.</exception>
+    public FindPage Find(FindRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.Limit, 1, nameof(request));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Limit, FindRequest.MaxLimit, nameof(request));
+        if (request.After is { } cursor && !cursor.BelongsTo(request))
+        {
+            throw new ArgumentException("The cursor comes from another question or another order.", nameof(request));
+        }
+
+        return Read(session => new StatementFinder(session, dialect).Find(request));
+    }
+
     /// <summary>How much the ledger holds.</summary>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
     public LedgerCounts Count() => Read(ArticleRows.Count);
@@ -89,8 +110,41 @@ public sealed class StatementLedger : IDisposable
         CancellationToken cancellationToken = default
     ) => Read(session => new LedgerVerifier(session, dialect).Verify(proved, cancellationToken));
 
+    /// <summary>Gives out articles in the order of their ids, from one unchanging state of the ledger, and checks their number.</summary>
+    /// <param name="query">Which statements; null for every article with all of its statements.</param>
+    /// <param name="write">Told of each article, with the statements asked for.</param>
+    /// <param name="cancellationToken">Stops between articles.</param>
+    /// <exception cref="LedgerException">Something is damaged, or not everything could be given out.</exception>
+    public ExportCounts Export(
+        Query? query,
+        Action<StoredArticle> write,
+        CancellationToken cancellationToken = default
+    ) => Read(session => new LedgerExporter(session, dialect).Export(query, write, cancellationToken));
+
+    /// <summary>Copies one state of the ledger to a new file, while others use it.</summary>
+    /// <exception cref="LedgerException">There is such a file, or it cannot be written.</exception>
+    public void BackUp(string path) => Explained(() => dialect.BackUp(path));
+
+    /// <summary>Proves a backup and puts it where a ledger belongs.</summary>
+    /// <param name="backup">The file of the backup; left as it is.</param>
+    /// <param name="path">Where the ledger belongs.</param>
+    /// <param name="existing">What to do with a ledger that is there.</param>
+    /// <exception cref="LedgerException">The backup is not all right, or a ledger is in the way; nothing has changed then.</exception>
+    public static LedgerCounts Restore(string backup, string path, Existing existing) =>
+        LedgerRestorer.Restore(backup, path, existing);
+
+    /// <summary>Gives back the room that nothing needs any more; others have to wait meanwhile.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be written.</exception>
+    public void Compact() => Explained(dialect.Compact);
+
+    /// <summary>How the ledger is; has the database check its files, but proves no span.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be read at all.</exception>
+    public LedgerHealth Examine() => Read(session => LedgerExaminer.Examine(session, dialect));
+
     /// <summary>Closes the ledger.</summary>
     public void Dispose() => dialect.Dispose();
+
+    internal void ReplaceWith(string path) => Explained(() => dialect.ReplaceWith(path));
 
     internal static StatementLedger Open(ILedgerDialect dialect, TimeProvider? time)
     {

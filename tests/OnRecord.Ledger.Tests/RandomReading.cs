@@ -67,9 +67,9 @@ internal static class RandomReading
     private static Gen<Statement> Statements(string text)
     {
         var lists = Spans(text).Array[0, 3];
-        var settings = Gen.Select(lists, lists, lists, lists)
+        var settings = Gen.Select(lists, lists, lists, lists, Confidences.Nullable(0.3))
             .Select(
-                (a, b, c, d) =>
+                (a, b, c, d, confidence) =>
                     new Setting
                     {
                         Addressee = a,
@@ -82,6 +82,8 @@ internal static class RandomReading
                         Anonymity = d,
                         ResponseTo = a,
                     }
+                        .With(Slot.Target, b, confidence)
+                        .With(Slot.ResponseTo, a, confidence is null ? 0.5f : null)
             );
         var labels = Gen.Select(
             Judged<SourceKind>(),

@@ -2,11 +2,14 @@ using System.Text;
 
 namespace OnRecord.TestKit;
 
-/// <summary>The examples of a file in <c>specs</c>: the rows of its tables whose first heading is "text".</summary>
+/// <summary>The examples of a file in <c>specs</c>: the rows of its tables whose first heading is "text", or another.</summary>
 public static class SpecTable
 {
     /// <summary>The cells of every example, without its line number.</summary>
-    public static IReadOnlyList<string[]> Rows(string file)
+    public static IReadOnlyList<string[]> Rows(string file) => Rows(file, "text");
+
+    /// <summary>The cells of every row of the tables whose headings begin with these.</summary>
+    public static IReadOnlyList<string[]> Rows(string file, params string[] headings)
     {
         var rows = new List<string[]>();
         var isExamples = false;
@@ -19,7 +22,7 @@ public static class SpecTable
             }
 
             var cells = line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray();
-            if (cells[0] is "text")
+            if (cells.AsSpan().StartsWith(headings))
             {
                 isExamples = true;
             }

@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.Data.Sqlite;
+using OnRecord.Ledger.Queries;
 using OnRecord.Ledger.Storing;
 
 namespace OnRecord.Ledger.Sqlite;
@@ -70,10 +71,10 @@ internal sealed class SqliteDialect : ILedgerDialect
     public void Migrate() => SqliteMigrator.Migrate(OpenConnection(), Location);
 
     /// <inheritdoc/>
-    public Session OpenForReading() => Open("PRAGMA query_only = ON", deferred: true);
+    public Session OpenForReading() => OpenSession("PRAGMA query_only = ON", deferred: true);
 
     /// <inheritdoc/>
-    public Session OpenForWriting() => Open("PRAGMA query_only = OFF", deferred: false);
+    public Session OpenForWriting() => OpenSession("PRAGMA query_only = OFF", deferred: false);
 
     /// <inheritdoc/>
     public LedgerException? Explain(Exception error)
@@ -129,6 +130,25 @@ internal sealed class SqliteDialect : ILedgerDialect
         ) ?? 0;
 
     /// <inheritdoc/>
+    public string WordQuery(QueryNode words) => FtsQuery.Of(words);
+
+    /// <inheritdoc/>
+    public string WordCondition(string parameter) =>
+        $"s.id IN (SELECT rowid FROM statement_words WHERE statement_words MATCH {parameter})";
+
+    // What is said weighs most, then who says it.
+    /// <inheritdoc/>
+    public WordRanking WordRanking(string parameter) =>
+        new(
+            "statement_words JOIN statements s ON s.id = statement_words.rowid",
+            $"statement_words MATCH {parameter}",
+            "bm25(statement_words, 4.0, 1.0, 2.0, 2.0, 1.0)"
+        );
+
+    /// <inheritdoc/>
+    public string ExactText(string column) => $"printf('%!.17g', {column})";
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> CheckFiles(Session session)
     {
         var found = session.Rows("PRAGMA integrity_check(20)", row => row.Text(0));
@@ -141,13 +161,60 @@ internal sealed class SqliteDialect : ILedgerDialect
     }
 
     /// <inheritdoc/>
+    public void BackUp(string path)
+    {
+        using var connection = OpenConnection();
+        SqliteUpkeep.Copy(connection, Path.GetFullPath(path));
+    }
+
+    /// <inheritdoc/>
+    public void ReplaceWith(string path)
+    {
+        using var connection = OpenConnection();
+        SqliteUpkeep.Replace(path, connection);
+    }
+
+    /// <inheritdoc/>
+    public void Compact()
+    {
+        using var connection = OpenConnection();
+        SqliteUpkeep.Compact(connection);
+    }
+
+    /// <inheritdoc/>
+    public (long Bytes, long Unused, long? Free) Size(Session session)
+    {
+        var bytes = new[] { Location, Location + "-wal" }
+            .Select(path => new FileInfo(path))
+            .Where(file => file.Exists)
+            .Sum(file => file.Length);
+        var unused = session.Number("PRAGMA freelist_count") * session.Number("PRAGMA page_size") ?? 0;
+        return (bytes, unused, FreeBytes());
+    }
+
+    /// <inheritdoc/>
+    public string Describe(Session session) => $"SQLite {session.Value("SELECT sqlite_version()")}";
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         using var connection = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(connection);
     }
 
-    private Session Open(string access, bool deferred)
+    private long? FreeBytes()
+    {
+        try
+        {
+            return new DriveInfo(Location).AvailableFreeSpace;
+        }
+        catch (Exception e) when (e is IOException or ArgumentException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private Session OpenSession(string access, bool deferred)
     {
         var connection = OpenConnection();
         try
@@ -177,7 +244,7 @@ internal sealed class SqliteDialect : ILedgerDialect
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF";
+            command.CommandText = "PRAGMA query_only = OFF; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF";
             command.ExecuteNonQuery();
             return connection;
         }

@@ -21,12 +21,14 @@ internal static class SqliteMigrator
     public static void Migrate(SqliteConnection connection, string location)
     {
         using var _ = connection;
-        if (IsUpToDate(connection, location))
+        var isUpToDate = IsUpToDate(connection, location);
+        // Changes nothing where the mode is set; a restored backup has another.
+        Execute(connection, "PRAGMA journal_mode = WAL");
+        if (isUpToDate)
         {
             return;
         }
 
-        Execute(connection, "PRAGMA journal_mode = WAL");
         Execute(connection, "BEGIN IMMEDIATE");
         try
         {

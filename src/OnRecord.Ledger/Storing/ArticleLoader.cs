@@ -4,14 +4,13 @@ namespace OnRecord.Ledger.Storing;
 internal sealed class ArticleLoader(Session session)
 {
     /// <summary>The article whose id begins so; null when there is none.</summary>
-    public StoredArticle? Find(ArticleId id)
-    {
-        if (ArticleRows.Find(session, id) is not var (row, whole))
-        {
-            return null;
-        }
+    public StoredArticle? Find(ArticleId id) => ArticleRows.Find(session, id) is { } row ? Load(row) : null;
 
-        var appearances = Appearances(row, TextOf(row, whole));
+    /// <summary>The article of a row.</summary>
+    public StoredArticle Load(long row)
+    {
+        var id = IdOf(row);
+        var appearances = Appearances(row, TextOf(row, id));
         var readings = session.Rows(
             "SELECT id, engine, model FROM readings WHERE article_id = @article ORDER BY is_current DESC, id DESC",
             found => (Row: found.Long(0), Engine: new EngineVersion(found.Text(1), found.Text(2))),
@@ -19,12 +18,22 @@ internal sealed class ArticleLoader(Session session)
         );
         return new StoredArticle
         {
-            Id = whole,
+            Id = id,
             Appearances = appearances,
             Reading = new ReadingLoader(session).Load(readings[0].Row, appearances[0].Article),
             Engines = [.. readings.Select(reading => reading.Engine)],
             Versions = Versions(row),
         };
+    }
+
+    /// <summary>The whole id of an article.</summary>
+    /// <exception cref="LedgerException">It is no id.</exception>
+    public ArticleId IdOf(long row)
+    {
+        var hash = (string)session.Value("SELECT sha256 FROM articles WHERE id = @id", ("@id", row))!;
+        return ArticleId.TryParse(hash, out var id) && id.IsFull
+            ? id
+            : throw new LedgerException(LedgerFailure.Damaged, $"'{hash}' is no hash of a text.");
     }
 
     /// <summary>The text of an article, proved by its hash.</summary>

@@ -13,9 +13,9 @@ internal static class ArticleRows
             ("@model", engine.Model)
         );
 
-    /// <summary>Row and whole id of the article whose id begins so; null when there is none.</summary>
+    /// <summary>Row of the article whose id begins so; null when there is none.</summary>
     /// <exception cref="LedgerException">Several articles begin so.</exception>
-    public static (long Row, ArticleId Id)? Find(Session session, ArticleId id)
+    public static long? Find(Session session, ArticleId id)
     {
         if (id.Digits.Length == 0)
         {
@@ -24,8 +24,8 @@ internal static class ArticleRows
 
         // The digits after 'f' sort behind every id that begins so.
         var found = session.Rows(
-            "SELECT id, sha256 FROM articles WHERE sha256 >= @from AND sha256 < @to LIMIT 2",
-            row => (row.Long(0), ArticleId.TryParse(row.Text(1), out var full) ? full : default),
+            "SELECT id FROM articles WHERE sha256 >= @from AND sha256 < @to LIMIT 2",
+            row => row.Long(0),
             ("@from", id.Digits),
             ("@to", id.Digits + "g")
         );

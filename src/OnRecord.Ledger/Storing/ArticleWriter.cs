@@ -69,7 +69,7 @@ internal sealed class ArticleWriter(Session session, ILedgerDialect dialect, Dat
             ("@url", article.Url?.OriginalString),
             ("@title", article.Title),
             ("@publisher", article.Publisher),
-            ("@key", article.Publisher is { } publisher ? StoredValues.Folded(publisher) : null),
+            ("@key", article.Publisher is { } publisher ? FoldedText.Of(publisher) : null),
             ("@published", article.Published.Stored()),
             ("@publishedFrom", article.Published is null ? null : appearance.PublishedFrom),
             ("@modified", appearance.Modified.Stored()),

@@ -38,7 +38,7 @@ internal static class ReadingCheck
             }
         }
 
-        foreach (var (_, spans) in SpanSlots.All)
+        foreach (var (_, spans, _) in SpanSlots.All)
         {
             CheckSpans(article, spans(statement));
         }

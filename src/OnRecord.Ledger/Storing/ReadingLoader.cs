@@ -22,8 +22,8 @@ internal sealed class ReadingLoader(Session session)
             .Single();
         var spans = Grouped(
             "spans",
-            $"t.statement_id, {SpanColumns}, field",
-            row => (Field: row.Text(4), Span: SpanAt(row, 1, text))
+            $"t.statement_id, {SpanColumns}, field, t.confidence",
+            row => (Field: row.Text(4), Span: SpanAt(row, 1, text), Confidence: row.FloatOrNull(5))
         );
         var speakers = Grouped(
             "speakers",
@@ -100,14 +100,16 @@ internal sealed class ReadingLoader(Session session)
                 Certainty = Judged(row, 9, StoredNames.Certainties),
                 Confidence = row.Float(11),
                 Speakers = [.. speakers[own]],
-                Setting = SpanSlots.SettingOf(Spans),
+                Setting = SpanSlots.SettingOf(Found),
                 Figures = [.. figures[own]],
                 Times = [.. times[own].Where(time => time.Field == "time").Select(time => time.Time)],
                 Places = [.. places[own]],
             };
 
-            IReadOnlyList<TextSpan> Spans(string field) =>
-                [.. spans[own].Where(span => span.Field == field).Select(span => span.Span)];
+            IReadOnlyList<TextSpan> Spans(string field) => [.. Found(field).Select(found => found.Span)];
+
+            IReadOnlyList<(TextSpan Span, float? Confidence)> Found(string field) =>
+                [.. spans[own].Where(span => span.Field == field).Select(span => (span.Span, span.Confidence))];
         }
     }
 

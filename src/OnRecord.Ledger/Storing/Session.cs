@@ -159,6 +159,9 @@ internal sealed class Row(DbDataReader reader)
     /// <summary>A probability.</summary>
     public float Float(int column) => (float)reader.GetDouble(column);
 
+    /// <summary>A probability; null for NULL.</summary>
+    public float? FloatOrNull(int column) => reader.IsDBNull(column) ? null : Float(column);
+
     /// <summary>A score that need not be a float.</summary>
     public double Double(int column) => reader.GetDouble(column);
 }

@@ -1,3 +1,5 @@
+using OnRecord.Statements.Json;
+
 namespace OnRecord.Ledger.Storing;
 
 /// <summary>The lists of spans of a statement, each with the name that it has in the table <c>spans</c>.</summary>
@@ -6,37 +8,42 @@ internal static class SpanSlots
     public const string Source = "source";
     public const string Cue = "cue";
     public const string Content = "content";
-    public const string Evidence = "evidence";
+
+    private static readonly IReadOnlyList<Slot> Slots = Enum.GetValues<Slot>();
 
     /// <summary>All of them; names as in <c>docs/statement.md</c>.</summary>
-    public static IReadOnlyList<(string Name, Func<Statement, IReadOnlyList<TextSpan>> Spans)> All { get; } =
+    public static IReadOnlyList<SpanField> All { get; } =
     [
-        (Source, statement => statement.Source),
-        (Cue, statement => statement.Cue),
-        (Content, statement => statement.Content),
-        ("addressee", statement => statement.Setting.Addressee),
-        ("target", statement => statement.Setting.Target),
-        ("occasion", statement => statement.Setting.Occasion),
-        ("when", statement => statement.Setting.When),
-        (Evidence, statement => statement.Setting.Evidence),
-        ("relay", statement => statement.Setting.Relay),
-        ("repetition", statement => statement.Setting.Repetition),
-        ("anonymity", statement => statement.Setting.Anonymity),
-        ("response_to", statement => statement.Setting.ResponseTo),
+        new(Source, statement => statement.Source, _ => null),
+        new(Cue, statement => statement.Cue, _ => null),
+        new(Content, statement => statement.Content, _ => null),
+        .. Slots.Select(slot => new SpanField(
+            slot.ToWireName(),
+            statement => statement.Setting[slot],
+            statement => ConfidenceOf(statement.Setting, slot)
+        )),
     ];
 
     /// <summary>The setting of the spans under these names.</summary>
-    public static Setting SettingOf(Func<string, IReadOnlyList<TextSpan>> spans) =>
-        new()
-        {
-            Addressee = spans("addressee"),
-            Target = spans("target"),
-            Occasion = spans("occasion"),
-            When = spans("when"),
-            Evidence = spans(Evidence),
-            Relay = spans("relay"),
-            Repetition = spans("repetition"),
-            Anonymity = spans("anonymity"),
-            ResponseTo = spans("response_to"),
-        };
+    public static Setting SettingOf(Func<string, IReadOnlyList<(TextSpan Span, float? Confidence)>> spans) =>
+        Slots.Aggregate(
+            Setting.Empty,
+            (setting, slot) =>
+                spans(slot.ToWireName()) is { Count: > 0 } found
+                    ? setting.With(slot, [.. found.Select(item => item.Span)], found[0].Confidence)
+                    : setting
+        );
+
+    private static float? ConfidenceOf(Setting setting, Slot slot) =>
+        (int)slot < setting.Confidence.Count ? setting.Confidence[(int)slot] : null;
 }
+
+/// <summary>A list of spans of a statement.</summary>
+/// <param name="Name">Its name in the table <c>spans</c>.</param>
+/// <param name="Spans">The spans.</param>
+/// <param name="Confidence">How sure the reader is of them, 0 to 1; null where nobody says.</param>
+internal sealed record SpanField(
+    string Name,
+    Func<Statement, IReadOnlyList<TextSpan>> Spans,
+    Func<Statement, float?> Confidence
+);

@@ -36,7 +36,7 @@ internal sealed class StatementWriter : IDisposable
             "is_current"
         );
         string[] spanColumns = ["position", "span_start", "span_end", "span_text"];
-        span = Insert(session, "spans", "", ["statement_id", "field", .. spanColumns]);
+        span = Insert(session, "spans", "", ["statement_id", "field", .. spanColumns, "confidence"]);
         speaker = Insert(session, "speakers", "", "statement_id", "position", "name", "kind", "confidence");
         string[] figureColumns =
         [
@@ -85,12 +85,12 @@ internal sealed class StatementWriter : IDisposable
             day,
             1
         );
-        foreach (var (field, spans) in SpanSlots.All)
+        foreach (var (field, spans, confidence) in SpanSlots.All)
         {
             var position = 0;
             foreach (var part in spans(found))
             {
-                span.Run(id, field, position++, part.Start, part.End, text[part]);
+                span.Run(id, field, position++, part.Start, part.End, text[part], confidence(found));
             }
         }
 

@@ -28,19 +28,4 @@ internal static class StoredValues
 
     public static decimal? Decimal(string? stored) =>
         stored is null ? null : decimal.Parse(stored, NumberStyles.Float, CultureInfo.InvariantCulture);
-
-    /// <summary>A name without case and marks, for comparison: "Reuters", "REUTERS" and "Réuters" are one.</summary>
-    public static string Folded(string name)
-    {
-        var folded = new StringBuilder(name.Length);
-        foreach (var rune in name.Normalize(NormalizationForm.FormD).EnumerateRunes())
-        {
-            if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark)
-            {
-                folded.Append(Rune.ToLowerInvariant(rune).ToString());
-            }
-        }
-
-        return folded.ToString().Normalize(NormalizationForm.FormC);
-    }
 }

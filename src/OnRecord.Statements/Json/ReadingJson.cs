@@ -66,6 +66,24 @@ public static class ReadingJson
         JsonSerializer.Deserialize(json, ReadingJsonContext.Line.JsonReading)
         ?? throw new JsonException("A reading was expected, not null.");
 
+    /// <summary>JSON with the characters escaped that would change how a terminal or an editor shows it; its meaning stays.</summary>
+    public static string Escape(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        var rest = json.AsSpan();
+        if (!rest.ContainsAny(Disguises))
+        {
+            return json;
+        }
+        var escaped = new StringBuilder(json.Length + 64);
+        for (var i = rest.IndexOfAny(Disguises); i >= 0; i = rest.IndexOfAny(Disguises))
+        {
+            escaped.Append(rest[..i]).Append(CultureInfo.InvariantCulture, $"\\u{(int)rest[i]:X4}");
+            rest = rest[(i + 1)..];
+        }
+        return escaped.Append(rest).ToString();
+    }
+
     private static JsonStatement StatementFrom(Statement statement, SpanExporter spans) =>
         new()
         {
@@ -161,20 +179,4 @@ public static class ReadingJson
 
     // Three digits are more than the calibration can tell apart.
     private static double Round(float confidence) => Math.Round((double)confidence, 3);
-
-    private static string Escape(string json)
-    {
-        var rest = json.AsSpan();
-        if (!rest.ContainsAny(Disguises))
-        {
-            return json;
-        }
-        var escaped = new StringBuilder(json.Length + 64);
-        for (var i = rest.IndexOfAny(Disguises); i >= 0; i = rest.IndexOfAny(Disguises))
-        {
-            escaped.Append(rest[..i]).Append(CultureInfo.InvariantCulture, $"\\u{(int)rest[i]:X4}");
-            rest = rest[(i + 1)..];
-        }
-        return escaped.Append(rest).ToString();
-    }
 }

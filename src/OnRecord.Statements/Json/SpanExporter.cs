@@ -4,11 +4,14 @@ using OnRecord.Text.Coordinates;
 namespace OnRecord.Statements.Json;
 
 /// <summary>Turns spans of one text into exported spans, each checked against the text in all three coordinate systems.</summary>
-internal sealed class SpanExporter(SourceText text)
+/// <param name="text">The text.</param>
+/// <remarks>Making one costs a pass over the text; safe on any thread.</remarks>
+public sealed class SpanExporter(SourceText text)
 {
     private readonly TextCoordinates coordinates = new(text);
     private readonly byte[] utf8 = Encoding.UTF8.GetBytes(text.Value);
 
+    /// <summary>The span as it is written.</summary>
     /// <exception cref="ArgumentException">The span cuts a character in two or reaches past the end of the text.</exception>
     /// <exception cref="InvalidOperationException">The coordinates do not give the span's own text back.</exception>
     public JsonSpan Export(TextSpan span)

@@ -1,0 +1,101 @@
+using OnRecord.Ledger.Queries;
+using OnRecord.Ledger.Storing;
+
+namespace OnRecord.Ledger.Finding;
+
+/// <summary>Turns a question into SQL over <c>statements s</c>. What the user wrote goes into <see cref="Values"/>, never into the text.</summary>
+internal sealed class QuerySql(ILedgerDialect dialect)
+{
+    private readonly List<(string Name, object? Value)> values = [];
+
+    /// <summary>The values of the parameters.</summary>
+    public IReadOnlyList<(string Name, object? Value)> Values => values;
+
+    /// <summary>Whether the words of the question alone decide about a part of it, so that the word index can answer it.</summary>
+    public static bool IsWords(QueryNode node) =>
+        node switch
+        {
+            QueryNode.Words => true,
+            QueryNode.All(var parts) => parts.All(IsWords),
+            QueryNode.Any(var parts) => parts.All(IsWords),
+            _ => false,
+        };
+
+    /// <summary>Splits a question into what the word index must find and what else must hold; either is null when there is none.</summary>
+    public static (QueryNode? Words, QueryNode? Others) Split(QueryNode node)
+    {
+        if (IsWords(node))
+        {
+            return (node, null);
+        }
+
+        if (node is not QueryNode.All(var parts))
+        {
+            return (null, node);
+        }
+
+        return (Joined(parts.Where(IsWords)), Joined(parts.Where(part => !IsWords(part))));
+
+        static QueryNode? Joined(IEnumerable<QueryNode> some) =>
+            some.ToList() switch
+            {
+                [] => null,
+                [var only] => only,
+                var several => new QueryNode.All(several),
+            };
+    }
+
+    /// <summary>A parameter with this value.</summary>
+    public string Parameter(object? value)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"@q{values.Count}");
+        values.Add((name, value));
+        return name;
+    }
+
+    /// <summary>The condition under which a statement answers a part of the question.</summary>
+    public string Condition(QueryNode node) =>
+        node switch
+        {
+            QueryNode.All or QueryNode.Any or QueryNode.Words when IsWords(node) => dialect.WordCondition(
+                Parameter(dialect.WordQuery(node))
+            ),
+            QueryNode.All(var parts) => Joined(parts, " AND "),
+            QueryNode.Any(var parts) => Joined(parts, " OR "),
+            QueryNode.Not(var part) => $"NOT ({Condition(part)})",
+            QueryNode.Label(var field, var value) => $"coalesce({Column(field)}, '') = {Parameter(value)}",
+            QueryNode.Publisher(var name) => "EXISTS (SELECT 1 FROM appearances p WHERE p.article_id = s.article_id "
+                + $"AND p.publisher_key LIKE {Parameter($"%{Escaped(FoldedText.Of(name))}%")} ESCAPE '\\')",
+            QueryNode.Published(var from, var to) =>
+                $"s.day >= {Parameter(from?.Stored() ?? "0")} AND s.day <= {Parameter(to?.Stored() ?? "9999-12-31")}",
+            QueryNode.Has(var feature) => Having(feature),
+            _ => throw new InvalidOperationException($"{node.GetType().Name} cannot stand in a question."),
+        };
+
+    private string Joined(IReadOnlyList<QueryNode> parts, string with) =>
+        string.Join(with, parts.Select(part => $"({Condition(part)})"));
+
+    private static string Column(LabelField field) =>
+        field switch
+        {
+            LabelField.Kind => "s.kind",
+            LabelField.Act => "s.act",
+            LabelField.Certainty => "s.certainty",
+            _ => "s.form",
+        };
+
+    private static string Having(Feature feature) =>
+        feature switch
+        {
+            Feature.Evidence => "EXISTS (SELECT 1 FROM spans x WHERE x.statement_id = s.id AND x.field = 'evidence')",
+            Feature.Figure => "EXISTS (SELECT 1 FROM figures x WHERE x.statement_id = s.id)",
+            _ =>
+                "EXISTS (SELECT 1 FROM statements x WHERE x.reading_id = s.reading_id AND x.answers = s.number AND x.act = 'denies')",
+        };
+
+    private static string Escaped(string pattern) =>
+        pattern
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("%", "\\%", StringComparison.Ordinal)
+            .Replace("_", "\\_", StringComparison.Ordinal);
+}

@@ -1,0 +1,173 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using OnRecord.Ledger.Finding;
+using OnRecord.Statements.Json;
+
+namespace OnRecord.Ledger.Json;
+
+/// <summary>A page of found statements, as documented in <c>docs/ledger.md</c>.</summary>
+/// <param name="Query">The question.</param>
+/// <param name="Understood">How it was understood.</param>
+/// <param name="Statements">What was found.</param>
+/// <param name="Next">Cursor of the next page; null when there is none.</param>
+public sealed record JsonFound(string Query, string Understood, IReadOnlyList<JsonHit> Statements, string? Next);
+
+/// <summary>A found statement.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Article">Its article.</param>
+/// <param name="Engine">What read it.</param>
+/// <param name="Sentence">Where it stands.</param>
+/// <param name="Statement">The statement.</param>
+public sealed record JsonHit(
+    string Id,
+    JsonArticle Article,
+    JsonEngine Engine,
+    JsonSpan Sentence,
+    JsonStatement Statement
+)
+{
+    /// <summary>The JSON of a found statement.</summary>
+    public static JsonHit Of(FoundStatement hit)
+    {
+        ArgumentNullException.ThrowIfNull(hit);
+        var reading = ReadingJson.From(hit.Reading);
+        return new JsonHit(
+            hit.Id.ToString(),
+            new JsonArticle(
+                reading.Document.Sha256,
+                reading.Document.Length,
+                [.. hit.Appearances.Select(JsonAppearance.Of)]
+            ),
+            reading.Engine,
+            new SpanExporter(hit.Reading.Article.Text).Export(hit.Sentence),
+            reading.Statements[0]
+        );
+    }
+}
+
+/// <summary>An article with the places where it was met.</summary>
+/// <param name="Id">SHA-256 of its text.</param>
+/// <param name="Length">UTF-16 code units of its text.</param>
+/// <param name="Appearances">In the order of time.</param>
+public sealed record JsonArticle(string Id, int Length, IReadOnlyList<JsonAppearance> Appearances);
+
+/// <summary>A place where an article was met.</summary>
+/// <param name="Address">The place.</param>
+/// <param name="Document">The name that the caller gave the article.</param>
+/// <param name="Url">Its web address; null when unknown.</param>
+/// <param name="Title">Headline; null when unknown.</param>
+/// <param name="Publisher">Publisher; null when unknown.</param>
+/// <param name="Published">Day of publication; null when unknown.</param>
+/// <param name="PublishedFrom">Where that day came from.</param>
+/// <param name="Modified">Day of the last change; null when unknown.</param>
+/// <param name="ModifiedFrom">Where that day came from.</param>
+/// <param name="FirstSeen">When it was first added from there.</param>
+/// <param name="Retrieved">When it was last added from there.</param>
+public sealed record JsonAppearance(
+    string Address,
+    string Document,
+    Uri? Url,
+    string? Title,
+    string? Publisher,
+    DateOnly? Published,
+    string? PublishedFrom,
+    DateOnly? Modified,
+    string? ModifiedFrom,
+    DateTimeOffset FirstSeen,
+    DateTimeOffset Retrieved
+)
+{
+    /// <summary>The JSON of a place.</summary>
+    public static JsonAppearance Of(StoredAppearance stored)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        var (appearance, article, firstSeen, retrieved) = stored;
+        return new JsonAppearance(
+            appearance.Address,
+            article.Id,
+            article.Url,
+            article.Title,
+            article.Publisher,
+            article.Published,
+            appearance.PublishedFrom,
+            appearance.Modified,
+            appearance.ModifiedFrom,
+            firstSeen,
+            retrieved
+        );
+    }
+}
+
+/// <summary>A text that stood at an address.</summary>
+/// <param name="Address">The address.</param>
+/// <param name="Number">From 1, in the order in which the texts were met.</param>
+/// <param name="Article">SHA-256 of the text.</param>
+/// <param name="Seen">When it was first met there.</param>
+public sealed record JsonVersion(string Address, int Number, string Article, DateTimeOffset Seen);
+
+/// <summary>All that the ledger holds of an article.</summary>
+/// <param name="Article">The article and where it was met.</param>
+/// <param name="Versions">Texts that stood at its addresses.</param>
+/// <param name="Engines">The engines that have read it, the last one first.</param>
+/// <param name="Reading">The reading that is shown.</param>
+/// <param name="Text">The text; left out where it stands elsewhere.</param>
+public sealed record JsonStored(
+    JsonArticle Article,
+    IReadOnlyList<JsonVersion> Versions,
+    IReadOnlyList<JsonEngine> Engines,
+    JsonReading Reading,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Text = null
+)
+{
+    /// <summary>The JSON of an article, without its text.</summary>
+    public static JsonStored Of(StoredArticle stored)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        var text = stored.Reading.Article.Text;
+        return new JsonStored(
+            new JsonArticle(text.Sha256, text.Length, [.. stored.Appearances.Select(JsonAppearance.Of)]),
+            [
+                .. stored.Versions.Select(version => new JsonVersion(
+                    version.Address,
+                    version.Number,
+                    version.Article.Digits,
+                    version.Seen
+                )),
+            ],
+            [.. stored.Engines.Select(engine => new JsonEngine(engine.Version, engine.Model))],
+            ReadingJson.From(stored.Reading)
+        );
+    }
+}
+
+/// <summary>What ends an export of JSON Lines: a file without it is not whole.</summary>
+/// <param name="Schema">Always <see cref="LedgerJson.EndSchema"/>.</param>
+/// <param name="Articles">Lines before this one.</param>
+/// <param name="Statements">Statements in them.</param>
+public sealed record JsonEnd(string Schema, long Articles, long Statements);
+
+/// <summary>The JSON of what is in a ledger, as documented in <c>docs/ledger.md</c>. Safe on any thread.</summary>
+public static class LedgerJson
+{
+    /// <summary>Name of the line that ends an export.</summary>
+    public const string EndSchema = "onrecord/export-end/1";
+
+    /// <summary>A page, indented.</summary>
+    public static string ToIndented(JsonFound found) =>
+        ReadingJson.Escape(JsonSerializer.Serialize(found, LedgerJsonContext.Indented.JsonFound));
+
+    /// <summary>An article, indented.</summary>
+    public static string ToIndented(JsonStored stored) =>
+        ReadingJson.Escape(JsonSerializer.Serialize(stored, LedgerJsonContext.Indented.JsonStored));
+
+    /// <summary>A found statement in one line.</summary>
+    public static string ToLine(JsonHit hit) =>
+        ReadingJson.Escape(JsonSerializer.Serialize(hit, LedgerJsonContext.Line.JsonHit));
+
+    /// <summary>An article in one line.</summary>
+    public static string ToLine(JsonStored stored) =>
+        ReadingJson.Escape(JsonSerializer.Serialize(stored, LedgerJsonContext.Line.JsonStored));
+
+    /// <summary>The last line of an export.</summary>
+    public static string ToLine(JsonEnd end) => JsonSerializer.Serialize(end, LedgerJsonContext.Line.JsonEnd);
+}

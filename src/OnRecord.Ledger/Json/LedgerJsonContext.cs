@@ -1,0 +1,27 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using OnRecord.Ledger.Exporting;
+
+namespace OnRecord.Ledger.Json;
+
+[JsonSerializable(typeof(JsonFound))]
+[JsonSerializable(typeof(JsonHit))]
+[JsonSerializable(typeof(JsonStored))]
+[JsonSerializable(typeof(JsonEnd))]
+[JsonSerializable(typeof(BundleManifest))]
+internal sealed partial class LedgerJsonContext : JsonSerializerContext
+{
+    public static LedgerJsonContext Line { get; } = new(MakeOptions(indented: false));
+
+    public static LedgerJsonContext Indented { get; } = new(MakeOptions(indented: true));
+
+    private static JsonSerializerOptions MakeOptions(bool indented) =>
+        new()
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            WriteIndented = indented,
+            NewLine = "\n",
+        };
+}
