@@ -18,6 +18,9 @@ internal static class ExitCode
     /// <summary>The result could not be written.</summary>
     public const int NotWritten = 4;
 
+    /// <summary>The ledger is missing, damaged, in use, or of a newer version.</summary>
+    public const int Ledger = 5;
+
     /// <summary>An error of the program itself.</summary>
     public const int Unexpected = 70;
 

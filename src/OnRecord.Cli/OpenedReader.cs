@@ -27,7 +27,7 @@ internal abstract record OpenedReader
         {
             var package = ModelPackage.Open(shell.Models().Find(model));
             var loaded = ReaderModel.Load(package);
-            return new Ready(loaded.CreateReader(options).ReadAsync, loaded);
+            return new Ready(loaded.CreateReader(options).ReadAsync, loaded.Engine, loaded);
         }
         catch (ModelPackageException e)
         {
@@ -37,8 +37,9 @@ internal abstract record OpenedReader
 
     /// <summary>A reader that is ready.</summary>
     /// <param name="Read">Reads articles.</param>
+    /// <param name="Engine">What its readings say they were made by.</param>
     /// <param name="Owner">To be disposed of after reading; null when there is nothing to dispose of.</param>
-    internal sealed record Ready(ReadArticles Read, IDisposable? Owner) : OpenedReader;
+    internal sealed record Ready(ReadArticles Read, EngineVersion Engine, IDisposable? Owner) : OpenedReader;
 
     /// <summary>No reader.</summary>
     /// <param name="Reason">In a sentence or two, with what to do.</param>

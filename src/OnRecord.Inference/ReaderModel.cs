@@ -70,6 +70,9 @@ public sealed class ReaderModel : IDisposable
         }
     }
 
+    /// <summary>What readings with this model say they were made by.</summary>
+    public EngineVersion Engine => Parts.Engine;
+
     /// <summary>Makes a reader; cheap.</summary>
     /// <param name="options">Null for <see cref="ReaderOptions.Default"/>.</param>
     public StatementReader CreateReader(ReaderOptions? options = null) => new(Parts, options);

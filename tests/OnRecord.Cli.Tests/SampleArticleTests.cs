@@ -38,6 +38,23 @@ public sealed class SampleArticleTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task The_samples_can_be_kept_found_and_proved()
+    {
+        shell.Variables["ONRECORD_LEDGER"] = shell.PathOf("ledger.db");
+        var samples = RepositoryFiles.PathOf("samples");
+        Assert.Equal(ExitCode.Done, await shell.RunAsync($"add {samples} --quiet", Token));
+        Assert.Empty(shell.Error);
+        Assert.Equal(ExitCode.Done, await shell.RunAsync("find 'soldiers act:withholds' --quiet", Token));
+        Assert.Contains(
+            "[that soldiers of the Sarrin Republic have been sent to fight in Kordavia]",
+            shell.Out.ReplaceLineEndings(" ").Replace("   ", " ", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(ExitCode.Done, await shell.RunAsync("verify", Token));
+        Assert.EndsWith(" 0 faults.\n", shell.Out, StringComparison.Ordinal);
+    }
+
     public void Dispose() => shell.Dispose();
 
     private static OpenedReader WithShippedModel(string? model, ReaderOptions options) =>

@@ -1,3 +1,4 @@
+using System.CommandLine.Parsing;
 using System.Runtime.CompilerServices;
 using System.Text;
 using OnRecord.Cli.Commands;
@@ -25,6 +26,9 @@ internal sealed class TestShell : IDisposable
     /// <summary>Makes the reading of an article; by default one statement of its first three words.</summary>
     public Func<Article, CancellationToken, Reading> Read { get; set; } = FirstWords;
 
+    /// <summary>What readings say they were made by.</summary>
+    public EngineVersion Engine { get; set; } = new("0.1.0", "hand");
+
     /// <summary>Takes the place of standard output; null for one that is kept in <see cref="Out"/>.</summary>
     public TextWriter? Output { get; set; }
 
@@ -39,7 +43,7 @@ internal sealed class TestShell : IDisposable
         return PathOf(name);
     }
 
-    /// <summary>Runs a command line; <c>{name}</c> in it stands for a file in the folder.</summary>
+    /// <summary>Runs a command line, with phrases in single quotes; <c>{name}</c> in it stands for a file in the folder.</summary>
     public async Task<int> RunAsync(string line, CancellationToken cancellationToken = default)
     {
         using var output = new StringWriter();
@@ -56,13 +60,14 @@ internal sealed class TestShell : IDisposable
             Variable = name => Variables.GetValueOrDefault(name),
             Time = new StandingClock(),
         };
+        // Outside single quotes a line is split as the command line's own library does it; inside them nothing is.
         string[] arguments =
         [
-            .. System
-                .CommandLine.Parsing.CommandLineParser.SplitCommandLine(line)
+            .. line.Split('\'')
+                .SelectMany((part, i) => i % 2 == 1 ? [part] : CommandLineParser.SplitCommandLine(part))
                 .Select(word => word.StartsWith('{') && word.EndsWith('}') ? PathOf(word[1..^1]) : word),
         ];
-        var open = Open ?? ((_, _) => new OpenedReader.Ready(ReadAllAsync, Owner: null));
+        var open = Open ?? ((_, _) => new OpenedReader.Ready(ReadAllAsync, Engine, Owner: null));
         var code = await OnRecordCommand.RunAsync(arguments, shell, open, cancellationToken);
         Out = output.ToString();
         Error = error.ToString().Replace(folder.FullName, "", StringComparison.Ordinal);

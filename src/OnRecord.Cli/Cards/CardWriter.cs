@@ -1,3 +1,4 @@
+using OnRecord.Cli.Commands;
 using OnRecord.Cli.Terminal;
 using OnRecord.Cli.Wording;
 
@@ -75,4 +76,24 @@ internal sealed record CardLayout(int Width, bool Colored)
 {
     /// <summary>Narrower than this nothing can be told apart.</summary>
     public const int MinimumWidth = 30;
+
+    private const int WidestText = 120;
+    private const int WidthOfFiles = 100;
+
+    /// <summary>The layout that was asked for, or the one that fits the terminal.</summary>
+    /// <param name="style">What was asked for.</param>
+    /// <param name="shell">Has the terminal.</param>
+    /// <param name="toShell">Whether the cards go to the shell's output, not to a file.</param>
+    public static CardLayout Of(OutputStyle style, Shell shell, bool toShell)
+    {
+        var terminal = toShell && shell.OutIsTerminal;
+        var fitting = terminal && shell.Width is { } columns ? Math.Min(columns, WidestText) : WidthOfFiles;
+        var colored = style.Color switch
+        {
+            ColorChoice.Always => true,
+            ColorChoice.Never => false,
+            _ => terminal && shell.Setting("NO_COLOR") is null && shell.Setting("TERM") != "dumb",
+        };
+        return new CardLayout(Math.Max(style.Width ?? fitting, MinimumWidth), colored);
+    }
 }

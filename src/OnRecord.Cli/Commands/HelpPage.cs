@@ -12,6 +12,7 @@ internal sealed class HelpPage(
     IReadOnlyList<(int Code, string Meaning)> exitCodes
 )
 {
+    private const string ProgramName = "onrecord";
     private const int Width = 100;
 
     /// <summary>Gives a command a help option that shows this page.</summary>
@@ -55,8 +56,19 @@ internal sealed class HelpPage(
 
         public override int Invoke(ParseResult parseResult)
         {
+            var configuration = parseResult.InvocationConfiguration;
+            var output = configuration.Output;
+            using var written = new StringWriter();
+            configuration.Output = written;
             var code = usual.Invoke(parseResult);
-            page.Write(parseResult.InvocationConfiguration.Output);
+            configuration.Output = output;
+            // The library names the file that runs, which is 'dotnet' or a test, not what the user types.
+            output.Write(
+                written
+                    .ToString()
+                    .Replace($"  {RootCommand.ExecutableName} ", $"  {ProgramName} ", StringComparison.Ordinal)
+            );
+            page.Write(output);
             return code;
         }
     }

@@ -64,7 +64,7 @@ internal static class ModelCommand
         };
         ShowHelp.AddTo(command);
         command.SetAction(parsed =>
-            Show(parsed.GetValue(name) ?? shell.Setting(ReadOptions.ModelVariable), parsed.GetValue(format), shell)
+            Show(parsed.GetValue(name) ?? shell.Setting(ReaderSettings.ModelVariable), parsed.GetValue(format), shell)
         );
         return command;
     }

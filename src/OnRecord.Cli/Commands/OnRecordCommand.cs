@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using OnRecord.Cli.Ledgers;
 using OnRecord.Cli.Terminal;
+using OnRecord.Ledger;
 
 namespace OnRecord.Cli.Commands;
 
@@ -19,6 +21,8 @@ internal static class OnRecordCommand
     private static readonly HelpPage Help = new(
         [
             ("Read one article", "onrecord read article.txt"),
+            ("Keep a folder of articles in the ledger", "onrecord add ~/articles"),
+            ("Ask the ledger", "onrecord find 'speaker:brandt bridge date:2024-05..'"),
             ("What the model is, and how often it errs", "onrecord model show"),
             ("Help on one command", "onrecord read --help"),
         ],
@@ -33,6 +37,10 @@ internal static class OnRecordCommand
         )
         {
             ReadCommand.Create(shell, openReader),
+            AddCommand.Create(shell, openReader),
+            FindCommand.Create(shell),
+            ShowCommand.Create(shell),
+            VerifyCommand.Create(shell),
             ModelCommand.Create(shell),
         };
         root.Options.Add(Verbose);
@@ -73,6 +81,11 @@ internal static class OnRecordCommand
         catch (OutputFailedException e)
         {
             return Report(e, shell);
+        }
+        catch (LedgerException e)
+        {
+            shell.Complain(e.Message);
+            return ExitCode.Ledger;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

@@ -9,10 +9,7 @@ namespace OnRecord.Cli.Commands;
 /// <summary>The arguments and options of <c>onrecord read</c>, and what they come to.</summary>
 internal sealed class ReadOptions(Shell shell)
 {
-    /// <summary>Names the model where the command line does not.</summary>
-    public const string ModelVariable = "ONRECORD_MODEL";
-
-    private const string ThreadsVariable = "ONRECORD_THREADS";
+    private readonly ReaderSettings reader = new(shell);
 
     private readonly Argument<string[]> inputs = new("input")
     {
@@ -65,7 +62,7 @@ internal sealed class ReadOptions(Shell shell)
     {
         HelpName = "YYYY-MM-DD",
         Description = "Day of publication, for a single input; \"Tuesday\" is resolved against it.",
-        CustomParser = ParseDay,
+        CustomParser = result => DayOption.Read(result, "--published"),
     };
 
     private readonly Option<string?> publisher = new("--publisher")
@@ -84,19 +81,6 @@ internal sealed class ReadOptions(Shell shell)
         Description = "Read texts in other languages than English as well; expect poor results.",
     };
 
-    private readonly Option<string?> model = new("--model", "-m")
-    {
-        HelpName = "NAME|FOLDER",
-        Description = $"The model to read with [env: {ModelVariable}] [default: en-1]",
-    };
-
-    private readonly Option<int?> threads = new("--threads")
-    {
-        HelpName = "N",
-        CustomParser = result => WholeNumber(result, "--threads", least: 1),
-        Description = $"Threads to read with; changes no result [env: {ThreadsVariable}] [default: all processors]",
-    };
-
     private readonly Option<bool> noNested = new("--no-nested")
     {
         Description = "Do not look for statements inside the contents of statements.",
@@ -105,7 +89,7 @@ internal sealed class ReadOptions(Shell shell)
     private readonly Option<int?> width = new("--width")
     {
         HelpName = "COLUMNS",
-        CustomParser = result => WholeNumber(result, "--width", CardLayout.MinimumWidth),
+        CustomParser = result => WholeNumber.Read(result, "--width", CardLayout.MinimumWidth),
         Description = "Width of text output [default: the terminal's]",
     };
 
@@ -142,8 +126,8 @@ internal sealed class ReadOptions(Shell shell)
             publisher,
             online,
             force,
-            model,
-            threads,
+            reader.Model,
+            reader.Threads,
             noNested,
             width,
             color,
@@ -166,10 +150,10 @@ internal sealed class ReadOptions(Shell shell)
             Known = new KnownFacts(parsed.GetValue(title), parsed.GetValue(published), parsed.GetValue(publisher)),
             Online = parsed.GetValue(online),
             Force = parsed.GetValue(force),
-            Model = parsed.GetValue(model) ?? shell.Setting(ModelVariable),
+            Model = reader.ModelOf(parsed),
             Reader = ReaderOptions.Default with
             {
-                Parallelism = parsed.GetValue(threads) ?? ThreadsFromEnvironment() ?? Environment.ProcessorCount,
+                Parallelism = reader.ThreadsOf(parsed),
                 NestingDepth = parsed.GetValue(noNested) ? 0 : ReaderOptions.Default.NestingDepth,
             },
             Style = new OutputStyle(
@@ -197,25 +181,12 @@ internal sealed class ReadOptions(Shell shell)
         {
             result.AddError($"There is no option {unknown}; for a file of that name write ./{unknown}.");
         }
-        if (
-            result.GetResult(threads) is null
-            && shell.Setting(ThreadsVariable) is { } value
-            && ThreadsFromEnvironment() is null
-        )
-        {
-            result.AddError($"{ThreadsVariable} must be a whole number of 1 or more; it is '{value}'.");
-        }
+        reader.Validate(result);
         if (result.GetValue(encoding) is { } name && !IsEncoding(name))
         {
             result.AddError($"There is no encoding named '{name}'.");
         }
     }
-
-    private int? ThreadsFromEnvironment() =>
-        int.TryParse(shell.Setting(ThreadsVariable), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        && number >= 1
-            ? number
-            : null;
 
     private static bool Has(CommandResult result, Option option) =>
         result.GetResult(option) is { Implicit: false } given && !given.Errors.Any();
@@ -231,27 +202,5 @@ internal sealed class ReadOptions(Shell shell)
         {
             return false;
         }
-    }
-
-    private static int? WholeNumber(ArgumentResult result, string name, int least)
-    {
-        var value = result.Tokens.Single().Value;
-        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least)
-        {
-            return number;
-        }
-        result.AddError($"{name} must be a whole number of {least} or more; '{value}' is none.");
-        return null;
-    }
-
-    private static DateOnly? ParseDay(ArgumentResult result)
-    {
-        var value = result.Tokens.Single().Value;
-        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-        result.AddError($"--published must be a day such as 2024-10-23; '{value}' is none.");
-        return null;
     }
 }

@@ -1,14 +1,8 @@
-using System.Runtime.CompilerServices;
-using OnRecord.Articles;
-using OnRecord.Articles.Encodings;
-using OnRecord.Articles.Fetching;
-using OnRecord.Articles.Languages;
 using OnRecord.Cli.Cards;
 using OnRecord.Cli.Csv;
 using OnRecord.Cli.Html;
 using OnRecord.Cli.Json;
 using OnRecord.Cli.Terminal;
-using OnRecord.Cli.Wording;
 
 namespace OnRecord.Cli.Commands;
 
@@ -20,10 +14,6 @@ namespace OnRecord.Cli.Commands;
 /// </remarks>
 internal sealed class ReadRun(ReadRequest request, Shell shell, OpenReader openReader)
 {
-    private const int WidestText = 120;
-    private const int WidthOfFiles = 100;
-
-    private readonly LanguageDetector languages = new();
     private readonly ReadTally tally = new(shell.Time);
 
     /// <summary>Runs it and returns the exit code.</summary>
@@ -81,89 +71,14 @@ internal sealed class ReadRun(ReadRequest request, Shell shell, OpenReader openR
         return cancelled;
     }
 
-    private async IAsyncEnumerable<Article> ArticlesAsync(
-        ProgressLine progress,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
+    private IAsyncEnumerable<Article> ArticlesAsync(ProgressLine progress, CancellationToken cancellationToken)
     {
-        using var fetcher = request.Online ? new PageFetcher() : null;
-        var loader = new ArticleLoader(request.Input, fetcher);
-        foreach (var input in request.Inputs)
-        {
-            tally.Begin(input);
-            progress.Aside(() => InviteTyping(input));
-            var results = loader.ReadAsync(input, shell.OpenInput(), cancellationToken);
-            await foreach (var result in results.WithCancellation(cancellationToken))
-            {
-                if (result is ArticleResult.Success(var article, var origin))
-                {
-                    tally.SawArray |= origin.Format == InputFormat.JsonLines;
-                    if (IsReadable(article, origin, progress))
-                    {
-                        yield return request.Known.ApplyTo(article);
-                    }
-                }
-                else if (result is ArticleResult.Failure(var error))
-                {
-                    tally.CountFailure();
-                    progress.Aside(() => shell.Complain(error.ToString()));
-                }
-            }
-        }
-    }
-
-    private bool IsReadable(Article article, ArticleOrigin origin, ProgressLine progress)
-    {
-        var verdict = languages.Judge(article.Text.Value);
-        var foreign = verdict.IsEnglish == false;
-        progress.Aside(() => Explain(article, origin));
-        var name = origin.Line is { } line ? $"{origin.Source}:{line}" : origin.Source;
-        if (!foreign || request.Force)
-        {
-            if (foreign)
-            {
-                progress.Aside(() =>
-                    Note($"{name}: the text seems to be {verdict.Language}; the model reads English.")
-                );
-            }
-            return true;
-        }
-        tally.CountFailure();
-        progress.Aside(() =>
-            shell.Complain(
-                $"{name}: The text seems to be {verdict.Language}; the model reads English. --force reads it all the same."
-            )
+        var wanted = new IntakeRequest(request.Input, request.Online, request.Force, request.Quiet);
+        var articles = new ArticleIntake(wanted, tally, progress, shell).ArticlesAsync(
+            request.Inputs,
+            cancellationToken
         );
-        return false;
-    }
-
-    private void InviteTyping(string input)
-    {
-        if (input == "-" && shell.InputIsTerminal)
-        {
-            Note("reading what you type; end with Ctrl-D on a line of its own.");
-        }
-    }
-
-    private void Explain(Article article, ArticleOrigin origin)
-    {
-        if (origin.Encoding is { Evidence: EncodingEvidence.Detected } encoding)
-        {
-            var sure = encoding.Confidence is { } confidence ? $", {LabelWording.Percent((float)confidence)} sure" : "";
-            Note($"{article.Id}: the encoding was guessed: {encoding.Name}{sure}; --encoding states another.");
-        }
-        foreach (var note in origin.Notes)
-        {
-            Note($"{article.Id}: {note}");
-        }
-    }
-
-    private void Note(string message)
-    {
-        if (!request.Quiet)
-        {
-            shell.Complain($"note: {message}");
-        }
+        return articles.Select(taken => request.Known.ApplyTo(taken.Article));
     }
 
     private IReadingWriter WriterFor(TextWriter output) =>
@@ -176,21 +91,8 @@ internal sealed class ReadRun(ReadRequest request, Shell shell, OpenReader openR
                 request.Style.RawCells ? FormulaCells.Raw : FormulaCells.Neutralised
             ),
             OutputFormat.Html => new HtmlReportWriter(output),
-            _ => new CardWriter(output, Layout()),
+            _ => new CardWriter(output, CardLayout.Of(request.Style, shell, toShell: request.Output is null)),
         };
-
-    private CardLayout Layout()
-    {
-        var terminal = request.Output is null && shell.OutIsTerminal;
-        var fitting = terminal && shell.Width is { } columns ? Math.Min(columns, WidestText) : WidthOfFiles;
-        var colored = request.Style.Color switch
-        {
-            ColorChoice.Always => true,
-            ColorChoice.Never => false,
-            _ => terminal && shell.Setting("NO_COLOR") is null && shell.Setting("TERM") != "dumb",
-        };
-        return new CardLayout(Math.Max(request.Style.Width ?? fitting, CardLayout.MinimumWidth), colored);
-    }
 
     private string? OverwrittenInput() =>
         request.Output is { } output

@@ -1,0 +1,153 @@
+using System.CommandLine;
+using OnRecord.Cli.Cards;
+using OnRecord.Cli.Commands;
+using OnRecord.Cli.Terminal;
+using OnRecord.Ledger;
+using OnRecord.Ledger.Json;
+
+namespace OnRecord.Cli.Ledgers;
+
+/// <summary><c>onrecord show</c>.</summary>
+internal static class ShowCommand
+{
+    private static readonly HelpPage Help = new(
+        [
+            ("An article with its statements", "onrecord show 3f2a99b0c1d2"),
+            ("One statement with all its fields", "onrecord show 3f2a99b0c1d2.s7"),
+            ("The text, exactly as it was kept", "onrecord show 3f2a99b0c1d2 --text"),
+        ],
+        [
+            (ExitCode.Done, "it was shown"),
+            (ExitCode.SomeFailed, "the ledger holds nothing of this id"),
+            (ExitCode.Usage, "the command line is wrong"),
+            (ExitCode.Ledger, "there is no ledger, or it cannot be used"),
+        ]
+    );
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Shell shell)
+    {
+        var id = new Argument<string>("id")
+        {
+            HelpName = "ID",
+            Description =
+                "An article, by 6 or more digits of its id, or a statement, such as 3f2a99b0c1d2.s7; 'onrecord find' prints them.",
+        };
+        var text = new Option<bool>("--text") { Description = "Write the text of the article and nothing else." };
+        var output = new OutputChoice(("text", OutputFormat.Text), ("json", OutputFormat.Json));
+        var place = new LedgerPlace(shell);
+        var command = new Command("show", "Show an article or a statement of the ledger, with all that is kept of it.")
+        {
+            id,
+            text,
+        };
+        output.AddTo(command);
+        place.AddTo(command);
+        Help.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var given = parsed.GetRequiredValue(id);
+            int? number = StatementId.TryParse(given, out var statement) ? statement.Number : null;
+            var article = statement.Article;
+            if (number is null && !ArticleId.TryParse(given, out article))
+            {
+                shell.Complain($"'{given}' is no id; ids look like 3f2a99b0c1d2 or 3f2a99b0c1d2.s7.");
+                return ExitCode.Usage;
+            }
+            using var ledger = place.Open(parsed);
+            var stored = ledger.Find(article);
+            if (stored is null || (number is not null && Part(stored, number) is null))
+            {
+                shell.Complain($"The ledger {ledger.Location} holds no {given}.");
+                return ExitCode.SomeFailed;
+            }
+            var style = output.StyleOf(parsed);
+            ResultOutput.Guard(() =>
+            {
+                if (parsed.GetValue(text))
+                {
+                    WriteText(stored, shell);
+                }
+                else
+                {
+                    Write(Part(stored, number)!, style, shell);
+                }
+            });
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>The article with the one statement that is asked for, or all; null when it has no such statement.</summary>
+    private static StoredArticle? Part(StoredArticle stored, int? number)
+    {
+        if (number is null)
+        {
+            return stored;
+        }
+        var statement = stored.Reading.Statements.FirstOrDefault(statement => statement.Number == number);
+        return statement is null ? null : stored with { Reading = stored.Reading with { Statements = [statement] } };
+    }
+
+    private static void WriteText(StoredArticle stored, Shell shell)
+    {
+        var text = stored.Reading.Article.Text.Value;
+        shell.Out.Write(shell.OutIsTerminal ? VisibleText.Block(text) : text);
+    }
+
+    private static void Write(StoredArticle stored, OutputStyle style, Shell shell)
+    {
+        if (style.Format == OutputFormat.Json)
+        {
+            shell.Out.Write(LedgerJson.ToIndented(JsonStored.Of(stored)) + "\n");
+            return;
+        }
+        WritePlaces(stored, shell.Out);
+        // A statement that is shown alone stands at the top.
+        var reading = stored.Reading;
+        var shown =
+            reading.Statements.Count == 1
+                ? reading with
+                {
+                    Statements = [reading.Statements[0] with { Parent = null }],
+                }
+                : reading;
+        new CardWriter(shell.Out, CardLayout.Of(style, shell, toShell: true)).Write(shown);
+    }
+
+    private static void WritePlaces(StoredArticle stored, TextWriter output)
+    {
+        output.WriteLine($"article   {stored.Id.Digits}");
+        foreach (var (appearance, article, firstSeen, retrieved) in stored.Appearances)
+        {
+            output.WriteLine($"met at    {VisibleText.Line(appearance.Address)}");
+            if (article.Published is { } day)
+            {
+                output.WriteLine($"          published {Day(day)} (from: {appearance.PublishedFrom})");
+            }
+            if (appearance.Modified is { } changed)
+            {
+                output.WriteLine($"          modified {Day(changed)} (from: {appearance.ModifiedFrom})");
+            }
+            output.WriteLine($"          first seen {Instant(firstSeen)}, last retrieved {Instant(retrieved)}");
+        }
+        foreach (var versions in stored.Versions.GroupBy(version => version.Address).Where(group => group.Count() > 1))
+        {
+            output.WriteLine($"versions  {VisibleText.Line(versions.Key)}");
+            foreach (var version in versions)
+            {
+                var own = version.Article == stored.Id ? "  (this one)" : "";
+                output.WriteLine($"          {version.Number}  {version.Article}  {Instant(version.Seen)}{own}");
+            }
+        }
+        output.WriteLine(
+            $"read by   {string.Join(", ", stored.Engines.Select(engine => $"{engine.Version} with {engine.Model}"))}"
+        );
+        output.WriteLine();
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Instant(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}
