@@ -9,9 +9,11 @@ internal static class HandMade
         Mayor Zoë Brandt on Monday neither confirmed nor denied that around 3,000 crates had been seized in Ostwick. “Boxes are boxes,” she told reporters, “until someone opens them.”
 
         Inspector Rahn said that, according to the harbour office, between 40 and 60 crates held weapons, a charge repeatedly denied by the owners.
+
+        On Sunday two dock workers, who asked not to be named for fear of dismissal, had accused the owners at a union meeting of paying $1.2 million a year to customs officers, citing bank records. Asked about the records, the owners’ lawyer called them forged, the Harbour Post reported.
         """;
 
-    /// <summary>Five statements, one of them below another and one in answer to another.</summary>
+    /// <summary>Eight statements with every field: two of them below others, three in answer to others.</summary>
     public static Reading Harbour { get; } = MakeHarbour();
 
     /// <summary>An article in which nobody says anything.</summary>
@@ -70,7 +72,17 @@ internal static class HandMade
             },
             Engine = new EngineVersion("0.1.0", "hand"),
             Names = [new NameMention(at.First("Zoë Brandt"), NameKind.Person, 0.97f)],
-            Statements = [Withheld(at), Quoted(at), Reported(at), Relayed(at), Denied(at)],
+            Statements =
+            [
+                Withheld(at),
+                Quoted(at),
+                Reported(at),
+                Relayed(at),
+                Denied(at),
+                Accused(at),
+                PassedOn(at),
+                Rejected(at),
+            ],
         };
     }
 
@@ -97,8 +109,14 @@ internal static class HandMade
                     Counted = at.First("crates"),
                 },
             ],
-            Times = [new TimeExpression(at.First("Monday"), new DateOnly(2024, 11, 4), new DateOnly(2024, 11, 4))],
-            Places = [new Place(at.First("Ostwick"), null)],
+            Times =
+            [
+                new TimeExpression(at.First("Monday"), new DateOnly(2024, 11, 4), new DateOnly(2024, 11, 4))
+                {
+                    Role = TimeRole.Saying,
+                },
+            ],
+            Places = [new Place(at.First("Ostwick"), "NL") { Name = "Oostwijk", Kind = PlaceKind.City }],
             Confidence = 0.9345f,
         };
 
@@ -113,7 +131,7 @@ internal static class HandMade
             Speakers = [new Speaker("Zoë Brandt", SourceKind.Person, 0.91f)],
             Act = new Judged<Act>(Act.Asserts, 0.8f),
             Certainty = new Judged<Certainty>(Certainty.CertainlySo, 0.77f),
-            Setting = new Setting { Addressee = [at.First("reporters")] },
+            Setting = Setting.Empty.With(Slot.Addressee, [at.First("reporters")], 0.84f),
             Confidence = 0.88f,
         };
 
@@ -167,6 +185,81 @@ internal static class HandMade
             Certainty = new Judged<Certainty>(Certainty.CertainlyNot, 0.95f),
             Setting = new Setting { Repetition = [at.First("repeatedly")] },
             Confidence = 0.9f,
+        };
+
+    private static Statement Accused(Finder at) =>
+        new()
+        {
+            Number = 6,
+            Source = [at.First("two dock workers")],
+            Cue = [at.First("had accused")],
+            Content = [at.First("the owners at"), at.First("of paying $1.2 million a year to customs officers")],
+            Form = QuotationForm.Indirect,
+            Speakers = [new Speaker("two dock workers", SourceKind.Anonymous, 0.83f)],
+            Kind = new Judged<SourceKind>(SourceKind.Anonymous, 0.83f),
+            Act = new Judged<Act>(Act.Alleges, 0.94f),
+            Certainty = new Judged<Certainty>(Certainty.CertainlySo, 0.87f),
+            Setting = new Setting
+            {
+                Target = [at.Start("the owners at", "the owners")],
+                Occasion = [at.First("a union meeting")],
+                When = [at.First("Sunday")],
+                Evidence = [at.First("bank records")],
+                Anonymity = [at.First("asked not to be named for fear of dismissal")],
+            },
+            Figures =
+            [
+                new Figure
+                {
+                    Span = at.First("$1.2 million"),
+                    Value = 1_200_000,
+                    Unit = "USD",
+                    Scope = at.First("a year"),
+                },
+            ],
+            Times =
+            [
+                new TimeExpression(at.First("Sunday"), new DateOnly(2024, 11, 3), new DateOnly(2024, 11, 3))
+                {
+                    Role = TimeRole.Saying,
+                },
+            ],
+            Confidence = 0.79f,
+        };
+
+    private static Statement PassedOn(Finder at) =>
+        new()
+        {
+            Number = 7,
+            Source = [at.First("the Harbour Post")],
+            Cue = [at.First("reported")],
+            Content = [at.First("Asked about the records, the owners’ lawyer called them forged")],
+            Form = QuotationForm.Indirect,
+            Speakers = [new Speaker("Harbour Post", SourceKind.Media, 0.95f)],
+            Act = new Judged<Act>(Act.Asserts, 0.9f),
+            Certainty = new Judged<Certainty>(Certainty.CertainlySo, 0.92f),
+            Confidence = 0.85f,
+        };
+
+    private static Statement Rejected(Finder at) =>
+        new()
+        {
+            Number = 8,
+            Parent = 7,
+            Answers = 6,
+            Source = [at.First("the owners’ lawyer")],
+            Cue = [at.First("called")],
+            Content = [at.First("them forged")],
+            Form = QuotationForm.Indirect,
+            Speakers = [new Speaker("the owners’ lawyer", SourceKind.Role, 0.9f)],
+            Act = new Judged<Act>(Act.Denies, 0.81f),
+            Certainty = new Judged<Certainty>(Certainty.CertainlySo, 0.6f),
+            Setting = new Setting
+            {
+                Relay = [at.First("the Harbour Post")],
+                ResponseTo = [at.First("Asked about the records")],
+            },
+            Confidence = 0.76f,
         };
 
     private sealed class Finder(string text)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OnRecord.Cli.Terminal;
 using OnRecord.Statements.Json;
 using OnRecord.TestKit;
@@ -5,7 +6,7 @@ using OnRecord.TestKit;
 namespace OnRecord.Cli.Tests;
 
 /// <summary>Runs the command with the shipped model on the articles in <c>samples</c>; <c>specs/sample-article.md</c> says what it must find.</summary>
-public sealed class SampleArticleTests : IDisposable
+public sealed partial class SampleArticleTests : IDisposable
 {
     private readonly TestShell shell = new() { Open = WithShippedModel };
 
@@ -55,7 +56,26 @@ public sealed class SampleArticleTests : IDisposable
         Assert.EndsWith(" 0 faults.\n", shell.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_readme_shows_what_its_first_command_prints()
+    {
+        var readme = await File.ReadAllTextAsync(RepositoryFiles.PathOf("README.md"), Token);
+        var shown = readme.Split("```text\nsamples/summit.txt\n")[1].Split("\n```")[0];
+        await shell.RunAsync($"read {RepositoryFiles.PathOf("samples/summit.txt")}", Token);
+        Assert.StartsWith(
+            Masked(shown),
+            Masked(shell.Out[(shell.Out.IndexOf('\n', StringComparison.Ordinal) + 1)..]),
+            StringComparison.Ordinal
+        );
+    }
+
     public void Dispose() => shell.Dispose();
+
+    // Processors differ in the last digits of a confidence.
+    private static string Masked(string cards) => Percentages().Replace(cards, "99 %");
+
+    [GeneratedRegex(@"\d+ %", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Percentages();
 
     private static OpenedReader WithShippedModel(string? model, ReaderOptions options) =>
         OpenedReader.WithModel(model, options, Shell.OfProcess());

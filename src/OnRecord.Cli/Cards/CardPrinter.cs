@@ -5,18 +5,19 @@ namespace OnRecord.Cli.Cards;
 
 /// <summary>Prints the cards of one reading.</summary>
 /// <param name="writer">Where they go.</param>
-/// <param name="text">The text of the article.</param>
+/// <param name="reading">The reading.</param>
 /// <param name="width">Columns of a line.</param>
 /// <param name="numberColumn">Columns of a statement's number and the gap after it; also the step of nesting.</param>
-internal sealed class CardPrinter(StyledWriter writer, SourceText text, int width, int numberColumn)
+internal sealed class CardPrinter(StyledWriter writer, Reading reading, int width, int numberColumn)
 {
-    private const int NameColumn = 12;
+    private const int NameColumn = 13;
     private const int NarrowestText = 24;
 
     private static readonly Run Gap = new(" … ", Role.Faint);
     private static readonly Run Dot = new(" · ", Role.Faint);
 
-    private readonly LineIndex lines = new(text);
+    private readonly SourceText text = reading.Article.Text;
+    private readonly LineIndex lines = new(reading.Article.Text);
 
     // Deeper nesting than the width allows stays at the last step.
     private readonly int deepestIndent = Math.Max(0, ((width - NarrowestText) / numberColumn) - 1) * numberColumn;
@@ -31,7 +32,7 @@ internal sealed class CardPrinter(StyledWriter writer, SourceText text, int widt
         WriteHead(statement, indent, left);
         WriteWrapped(Joined(statement.Content, Role.Plain), left);
         WriteWrapped(Position(statement), left);
-        foreach (var field in StatementField.Of(statement, text))
+        foreach (var field in StatementField.Of(statement, reading))
         {
             WriteField(field, left);
         }
@@ -41,7 +42,7 @@ internal sealed class CardPrinter(StyledWriter writer, SourceText text, int widt
         }
     }
 
-    // s7  U.S. sources · claim                        12:4  993–1071
+    // s7  Vladimir Putin (“he”) · claims              12:4  993–1071
     private void WriteHead(Statement statement, int indent, int left)
     {
         var number = new Run($"s{statement.Number}", Role.Faint);
@@ -51,9 +52,7 @@ internal sealed class CardPrinter(StyledWriter writer, SourceText text, int widt
         var placeIsBeside = room >= NarrowestText;
         IReadOnlyList<Run> words =
         [
-            .. statement.Source.Count == 0
-                ? [new Run("no source given", Role.Faint)]
-                : Joined(statement.Source, Role.Source),
+            .. Names(StatementHead.Of(statement, text)),
             Dot,
             .. Joined(statement.Cue, Role.Cue),
         ];
@@ -75,6 +74,14 @@ internal sealed class CardPrinter(StyledWriter writer, SourceText text, int widt
             WriteWrapped([place], left);
         }
     }
+
+    private static IEnumerable<Run> Names(StatementHead head) =>
+        head switch
+        {
+            { Name: null } => [new Run("no source given", Role.Faint)],
+            { Written: null } => [new Run(head.Name, Role.Source)],
+            _ => [new Run(head.Name, Role.Source), new Run($" (“{head.Written}”)", Role.Plain)],
+        };
 
     private Run Place(Statement statement)
     {

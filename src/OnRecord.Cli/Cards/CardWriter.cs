@@ -7,6 +7,9 @@ namespace OnRecord.Cli.Cards;
 /// <summary>Readings for people: a card for each statement, nested ones below the one that they stand in.</summary>
 internal sealed class CardWriter(TextWriter output, CardLayout layout) : IReadingWriter
 {
+    private const string Legend =
+        "% is how sure the reader is; the numbers on the right are line:column and characters.";
+
     private readonly StyledWriter writer = new(output, layout.Colored);
     private bool first = true;
 
@@ -17,9 +20,25 @@ internal sealed class CardWriter(TextWriter output, CardLayout layout) : IReadin
         {
             writer.WriteLine();
         }
-        first = false;
         WriteHeading(reading);
-        var card = new CardPrinter(writer, reading.Article.Text, layout.Width, NumberColumn(reading));
+        if (first && reading.Statements.Count > 0)
+        {
+            WriteWrapped(new Run(Legend, Role.Faint));
+        }
+        first = false;
+        if (
+            reading.Article.Published is null
+            && reading.Statements.Any(statement => statement.Times.Any(TimeWording.IsOpen))
+        )
+        {
+            WriteWrapped(
+                new Run(
+                    "The day of publication is not known (--published tells it), so days like “Tuesday” stay open.",
+                    Role.Faint
+                )
+            );
+        }
+        var card = new CardPrinter(writer, reading, layout.Width, NumberColumn(reading));
         foreach (var node in StatementNode.TreeOf(reading.Statements))
         {
             card.Write(node, depth: 0);
@@ -44,7 +63,7 @@ internal sealed class CardWriter(TextWriter output, CardLayout layout) : IReadin
         }
         if (article.Published is { } day)
         {
-            about.Add(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            about.Add(TimeWording.Of(day));
         }
         if (article.Title is { } title)
         {

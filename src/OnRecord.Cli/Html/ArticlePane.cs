@@ -14,10 +14,10 @@ internal sealed class ArticlePane(HtmlText html, string prefix)
         var text = reading.Article.Text;
         var pieces = PiecesOf(text, reading.Statements);
         var anchors = reading.Statements.ToLookup(statement =>
-            pieces.FindIndex(piece => piece.Segment.Span.End > StatementNode.ExtentOf(statement).Start)
+            FirstThat(pieces, piece => piece.Segment.Span.End > StatementNode.ExtentOf(statement).Start)
         );
         var references = reading.Statements.ToLookup(statement =>
-            pieces.FindLastIndex(piece => piece.Segment.Span.Start < ReferencePosition(statement))
+            FirstThat(pieces, piece => piece.Segment.Span.Start >= ReferencePosition(statement)) - 1
         );
         for (var i = 0; i < pieces.Count; i++)
         {
@@ -66,6 +66,18 @@ internal sealed class ArticlePane(HtmlText html, string prefix)
         return pieces;
     }
 
+    // Pieces are in order, so those of which it holds come after all others.
+    private static int FirstThat(List<Piece> pieces, Func<Piece, bool> holds)
+    {
+        var (low, high) = (0, pieces.Count);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            (low, high) = holds(pieces[middle]) ? (low, middle) : (middle + 1, high);
+        }
+        return low;
+    }
+
     private void WriteSegment(SourceText text, Segment segment)
     {
         var marks = segment.Marks;
@@ -79,6 +91,7 @@ internal sealed class ArticlePane(HtmlText html, string prefix)
         AddIfAny(MarkRole.Source, "src");
         AddIfAny(MarkRole.Cue, "cue");
         AddIfAny(MarkRole.Content, "con");
+        AddIfAny(MarkRole.Setting, "set");
         if (marks.Count(mark => mark.Role == MarkRole.Content) > 1)
         {
             classes.Add("deep");

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using OnRecord.Cli.Terminal;
 using OnRecord.Cli.Wording;
-using OnRecord.Statements.Json;
 
 namespace OnRecord.Cli.Html;
 
@@ -23,7 +22,7 @@ internal sealed class HtmlReportWriter(TextWriter output) : IReadingWriter
     {
         var html = new HtmlText();
         WriteHead(html);
-        if (readings.Count > 1)
+        if (readings.Count != 1)
         {
             WriteContents(html);
         }
@@ -31,7 +30,7 @@ internal sealed class HtmlReportWriter(TextWriter output) : IReadingWriter
         {
             WriteDocument(html, readings[i], Prefix(i));
         }
-        html.Raw("</body>\n</html>\n");
+        html.Raw(readings.Count == 1 ? "</body>\n</html>\n" : "</main>\n</body>\n</html>\n");
         output.Write(html.ToString());
     }
 
@@ -63,26 +62,52 @@ internal sealed class HtmlReportWriter(TextWriter output) : IReadingWriter
         for (var i = 0; i < readings.Count; i++)
         {
             html.Markup(
-                $"<li><a href=\"#{Prefix(i)}\">{NameOf(readings[i])}</a> <small>{Counted(readings[i].Statements.Count, "statement")}</small></li>\n"
+                $"<li><a href=\"#{Prefix(i)}\">{NameOf(readings[i])}</a> <small>{LabelWording.Counted(readings[i].Statements.Count, "statement")}</small></li>\n"
             );
         }
-        html.Raw("</ol></nav>\n");
+        html.Raw("</ol></nav>\n<main>\n");
     }
 
     private void WriteDocument(HtmlText html, Reading reading, string prefix)
     {
-        var (element, heading) = readings.Count == 1 ? ("main", "h1") : ("section", "h2");
-        html.Markup($"<{element} class=\"document\" id=\"{prefix}\" aria-labelledby=\"{prefix}-title\">\n");
-        html.Markup($"<header>\n<{heading} id=\"{prefix}-title\">{NameOf(reading)}</{heading}>\n");
+        var level = readings.Count == 1 ? 1 : 2;
+        var element = readings.Count == 1 ? "main" : "section";
+        var tables = new IndexTables(html, prefix, Heading(level + 1), reading);
+        html.Markup($"<{element} class=\"document\" id=\"{prefix}\" aria-labelledby=\"{prefix}-title\">\n<header>\n");
+        html.Raw($"<{Heading(level)}")
+            .Markup($" id=\"{prefix}-title\">{NameOf(reading)}")
+            .Raw($"</{Heading(level)}>\n");
         WriteAbout(html, reading);
+        WriteSections(html, reading, prefix, tables);
         html.Raw(Legend).Raw("</header>\n");
-        html.Markup($"<article class=\"text\" tabindex=\"0\" aria-label=\"Article\">\n");
+        html.Markup($"<article class=\"text\" tabindex=\"0\" aria-labelledby=\"{prefix}-article\">\n");
+        html.Raw($"<{Heading(level + 1)} class=\"unseen\"")
+            .Markup($" id=\"{prefix}-article\">Article")
+            .Raw($"</{Heading(level + 1)}>\n");
         new ArticlePane(html, prefix).Write(reading);
         html.Raw("</article>\n");
-        html.Raw("<div class=\"side\" tabindex=\"0\" role=\"group\" aria-label=\"Statements and speakers\">\n");
-        WriteStatements(html, reading, prefix);
-        WriteSpeakers(html, reading, prefix);
+        html.Raw(
+            "<div class=\"side\" tabindex=\"0\" role=\"group\" aria-label=\"Statements, speakers, figures and dates\">\n"
+        );
+        WriteStatements(html, reading, prefix, level);
+        tables.Write();
         html.Markup($"</div>\n</{element}>\n");
+    }
+
+    private static string Heading(int level) => string.Create(CultureInfo.InvariantCulture, $"h{level}");
+
+    private static void WriteSections(HtmlText html, Reading reading, string prefix, IndexTables tables)
+    {
+        html.Markup($"<nav class=\"sections\" aria-label=\"Sections of {NameOf(reading)}\"><ul>\n");
+        html.Markup($"<li><a href=\"#{prefix}-article\">Article</a></li>\n");
+        html.Markup(
+            $"<li><a href=\"#{prefix}-statements\">Statements</a> <small>{reading.Statements.Count}</small></li>\n"
+        );
+        foreach (var (id, title, count) in tables.Sections)
+        {
+            html.Markup($"<li><a href=\"#{prefix}-{id}\">{title}</a> <small>{count}</small></li>\n");
+        }
+        html.Raw("</ul></nav>\n");
     }
 
     private static void WriteAbout(HtmlText html, Reading reading)
@@ -95,66 +120,47 @@ internal sealed class HtmlReportWriter(TextWriter output) : IReadingWriter
         }
         if (article.Published is { } day)
         {
-            html.Markup($"<time datetime=\"{day:yyyy-MM-dd}\">{day:yyyy-MM-dd}</time> ");
+            html.Markup($"<time datetime=\"{day:yyyy-MM-dd}\">{TimeWording.Of(day)}</time> ");
         }
         if (article.Title is not null)
         {
             html.Markup($"<span>{VisibleText.Line(article.Id)}</span> ");
         }
-        html.Markup($"<span>{Counted(reading.Statements.Count, "statement")}</span> ");
+        html.Markup($"<span>{LabelWording.Counted(reading.Statements.Count, "statement")}</span> ");
         html.Markup($"<span>OnRecord {reading.Engine.Version}, model {reading.Engine.Model}</span> ");
         html.Markup($"<span>SHA-256 of the text <code>{article.Text.Sha256[..12]}…</code></span></p>\n");
     }
 
-    private static void WriteStatements(HtmlText html, Reading reading, string prefix)
+    private static void WriteStatements(HtmlText html, Reading reading, string prefix, int level)
     {
-        html.Markup(
-            $"<section aria-labelledby=\"{prefix}-statements\">\n<h2 id=\"{prefix}-statements\">Statements</h2>\n"
-        );
+        html.Markup($"<section aria-labelledby=\"{prefix}-statements\">\n");
+        html.Raw($"<{Heading(level + 1)}")
+            .Markup($" id=\"{prefix}-statements\">Statements")
+            .Raw($"</{Heading(level + 1)}>\n");
         if (reading.Statements.Count == 0)
         {
             html.Raw("<p>No statement was found.</p>\n");
         }
         else
         {
-            new StatementPane(html, prefix, reading.Article.Text).Write(StatementNode.TreeOf(reading.Statements));
+            html.Raw(
+                "<p class=\"hint\">% is how sure the reader is. A statement inside another stands indented below it.</p>\n"
+            );
+            new StatementPane(html, prefix, Heading(level + 2), reading).Write(
+                StatementNode.TreeOf(reading.Statements)
+            );
         }
         html.Raw("</section>\n");
     }
 
-    private static void WriteSpeakers(HtmlText html, Reading reading, string prefix)
-    {
-        var speakers = SpeakerEntry.IndexOf(reading);
-        if (speakers.Count == 0)
-        {
-            return;
-        }
-        html.Markup(
-            $"<section aria-labelledby=\"{prefix}-speakers\">\n<h2 id=\"{prefix}-speakers\">Who speaks here</h2>\n"
-        );
-        html.Raw("<table>\n<thead><tr><th scope=\"col\">Speaker</th><th scope=\"col\">Kind</th>");
-        html.Raw(
-            "<th scope=\"col\" class=\"count\">Count</th><th scope=\"col\">Statements</th></tr></thead>\n<tbody>\n"
-        );
-        foreach (var speaker in speakers)
-        {
-            html.Markup($"<tr><th scope=\"row\">{speaker.Name}</th><td>");
-            html.Text(speaker.Kind?.ToWireName() ?? "").Raw(speaker.Resolved ? "" : " <small>as written</small>");
-            html.Markup($"</td><td class=\"count\">{speaker.Statements.Count}</td><td>");
-            foreach (var number in speaker.Statements)
-            {
-                html.Markup($"<a href=\"#{prefix}-s{number}\">s{number}</a> ");
-            }
-            html.Raw("</td></tr>\n");
-        }
-        html.Raw("</tbody>\n</table>\n</section>\n");
-    }
-
     private const string Legend = """
-        <p class="legend"><span class="src">source</span> who says it
-        <span class="cue">cue</span> the words that attribute
-        <span class="con">content</span> what is attributed
-        <span class="con deep">content within a content</span></p>
+        <ul class="legend" aria-label="Marks in the article">
+        <li><span class="src">source</span> who says it</li>
+        <li><span class="cue">cue</span> the words that attribute</li>
+        <li><span class="con">content</span> what is attributed</li>
+        <li><span class="con deep">content within a content</span></li>
+        <li><span class="set">setting</span> to whom, when, where, on what ground</li>
+        </ul>
 
         """;
 
@@ -180,7 +186,4 @@ internal sealed class HtmlReportWriter(TextWriter output) : IReadingWriter
             $":root:has(#{prefix}-s{number}:target) .{prefix}m{number}",
             $":root:has(#{prefix}-t{number}:target) .{prefix}m{number}",
         ];
-
-    private static string Counted(int count, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 }

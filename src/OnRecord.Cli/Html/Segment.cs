@@ -11,6 +11,9 @@ internal enum MarkRole
 
     /// <summary>A content.</summary>
     Content,
+
+    /// <summary>What stands around it: to whom, when, where, on what ground.</summary>
+    Setting,
 }
 
 /// <summary>A part of a statement that covers some text.</summary>
@@ -62,5 +65,21 @@ internal sealed record Segment(TextSpan Span, IReadOnlyList<Mark> Marks)
             .. statement.Source.Select(span => (span, new Mark(statement.Number, MarkRole.Source))),
             .. statement.Cue.Select(span => (span, new Mark(statement.Number, MarkRole.Cue))),
             .. statement.Content.Select(span => (span, new Mark(statement.Number, MarkRole.Content))),
+            .. SlotsOf(statement.Setting)
+                .Distinct()
+                .Select(span => (span, new Mark(statement.Number, MarkRole.Setting))),
+        ];
+
+    private static IEnumerable<TextSpan> SlotsOf(Setting setting) =>
+        [
+            .. setting.Addressee,
+            .. setting.Target,
+            .. setting.Occasion,
+            .. setting.When,
+            .. setting.Evidence,
+            .. setting.Relay,
+            .. setting.Repetition,
+            .. setting.Anonymity,
+            .. setting.ResponseTo,
         ];
 }

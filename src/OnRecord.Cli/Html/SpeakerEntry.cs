@@ -1,4 +1,5 @@
 using OnRecord.Cli.Terminal;
+using OnRecord.Cli.Wording;
 
 namespace OnRecord.Cli.Html;
 
@@ -29,6 +30,16 @@ internal sealed record SpeakerEntry(string Name, SourceKind? Kind, bool Resolved
         ];
     }
 
+    /// <summary>How often each kind speaks, the commonest first.</summary>
+    public static IReadOnlyList<(SourceKind? Kind, int Statements)> KindsOf(IReadOnlyList<SpeakerEntry> index) =>
+        [
+            .. index
+                .GroupBy(entry => entry.Kind)
+                .Select(group => (group.Key, group.SelectMany(entry => entry.Statements).Distinct().Count()))
+                .OrderByDescending(pair => pair.Item2)
+                .ThenBy(pair => pair.Key),
+        ];
+
     private static IEnumerable<(string Name, SourceKind? Kind, bool Resolved)> SpeakersOf(
         Statement statement,
         SourceText text
@@ -38,14 +49,7 @@ internal sealed record SpeakerEntry(string Name, SourceKind? Kind, bool Resolved
             { Speakers.Count: > 0 } => statement.Speakers.Select(speaker =>
                 (VisibleText.Line(speaker.Name), (SourceKind?)speaker.Kind, true)
             ),
-            { Source.Count: > 0 } =>
-            [
-                (
-                    string.Join(" … ", statement.Source.Select(span => VisibleText.Line(text.Slice(span)))),
-                    statement.Kind?.Value,
-                    false
-                ),
-            ],
+            { Source.Count: > 0 } => [(StatementHead.SourceOf(statement, text), statement.Kind?.Value, false)],
             _ => [],
         };
 }

@@ -6,10 +6,12 @@ namespace OnRecord.Cli.Html;
 /// <summary>The list of statements beside the article, nested ones below the one that they stand in.</summary>
 /// <param name="html">Where it goes.</param>
 /// <param name="prefix">Begins every id of this document, for example <c>d1</c>.</param>
-/// <param name="text">The text of the article.</param>
-internal sealed class StatementPane(HtmlText html, string prefix, SourceText text)
+/// <param name="heading">Element of a card's heading, for example <c>h3</c>.</param>
+/// <param name="reading">The reading.</param>
+internal sealed class StatementPane(HtmlText html, string prefix, string heading, Reading reading)
 {
-    private readonly LineIndex lines = new(text);
+    private readonly SourceText text = reading.Article.Text;
+    private readonly LineIndex lines = new(reading.Article.Text);
 
     /// <summary>Writes the cards.</summary>
     public void Write(IReadOnlyList<StatementNode> nodes)
@@ -32,16 +34,12 @@ internal sealed class StatementPane(HtmlText html, string prefix, SourceText tex
     {
         var number = statement.Number;
         html.Markup($"<article class=\"card\" id=\"{prefix}-s{number}\" aria-labelledby=\"{prefix}-h{number}\">\n");
-        html.Markup($"<h3 id=\"{prefix}-h{number}\"><a class=\"no\" href=\"#{prefix}-t{number}\">s{number}</a> ");
-        if (statement.Source.Count == 0)
+        WriteHead(statement);
+        html.Raw("<blockquote>");
+        for (var i = 0; i < statement.Content.Count; i++)
         {
-            html.Raw("<span class=\"none\">no source given</span>");
+            html.Raw(i == 0 ? "" : " … ").Text(VisibleText.Line(text.Slice(statement.Content[i])));
         }
-        WriteSpans(statement.Source, "src");
-        html.Raw(" ");
-        WriteSpans(statement.Cue, "cue");
-        html.Raw("</h3>\n<blockquote>");
-        WriteSpans(statement.Content, "said");
         html.Raw("</blockquote>\n");
         WritePosition(statement);
         WriteFields(statement);
@@ -49,13 +47,26 @@ internal sealed class StatementPane(HtmlText html, string prefix, SourceText tex
         html.Raw("</article>\n");
     }
 
-    private void WriteSpans(IReadOnlyList<TextSpan> spans, string name)
+    private void WriteHead(Statement statement)
     {
-        for (var i = 0; i < spans.Count; i++)
+        var number = statement.Number;
+        var head = StatementHead.Of(statement, text);
+        html.Raw($"<{heading}")
+            .Markup($" id=\"{prefix}-h{number}\"><a class=\"no\" href=\"#{prefix}-t{number}\">s{number}</a> ");
+        _ = head.Name is { } name
+            ? html.Markup($"<span class=\"src\">{name}</span>")
+            : html.Raw("<span class=\"none\">no source given</span>");
+        if (head.Written is { } written)
         {
-            html.Raw(i == 0 ? "" : " … ")
-                .Markup($"<span class=\"{name}\">{VisibleText.Line(text.Slice(spans[i]))}</span>");
+            html.Markup($" <span class=\"written\">(“{written}”)</span>");
         }
+        var cue = string.Join(" … ", statement.Cue.Select(span => VisibleText.Line(text.Slice(span))));
+        html.Markup($" <span class=\"cue\">{cue}</span>");
+        if (statement.Parent is { } parent)
+        {
+            html.Markup($" <a class=\"within\" href=\"#{prefix}-s{parent}\">within s{parent}</a>");
+        }
+        html.Raw($"</{heading}>\n");
     }
 
     private void WritePosition(Statement statement)
@@ -73,7 +84,7 @@ internal sealed class StatementPane(HtmlText html, string prefix, SourceText tex
 
     private void WriteFields(Statement statement)
     {
-        var fields = StatementField.Of(statement, text);
+        var fields = StatementField.Of(statement, reading);
         if (fields.Count == 0)
         {
             return;
@@ -109,7 +120,7 @@ internal sealed class StatementPane(HtmlText html, string prefix, SourceText tex
         }
         if (value.Confidence is { } confidence)
         {
-            html.Markup($" <small title=\"confidence\">{LabelWording.Percent(confidence)}</small>");
+            html.Markup($" <small>{LabelWording.Percent(confidence)}</small>");
         }
     }
 
@@ -118,7 +129,7 @@ internal sealed class StatementPane(HtmlText html, string prefix, SourceText tex
         var extent = StatementNode.ExtentOf(statement);
         var (line, column) = lines.At(extent.Start);
         html.Markup(
-            $"<p class=\"place\"><a href=\"#{prefix}-t{statement.Number}\">line {line}, column {column}</a> · characters {extent.Start}–{extent.End}</p>\n"
+            $"<p class=\"place\"><a href=\"#{prefix}-t{statement.Number}\">line {line}, column {column}</a> · characters {extent.Start}–{extent.End} · source, cue and content {LabelWording.Percent(statement.Confidence)} sure</p>\n"
         );
     }
 }

@@ -46,7 +46,7 @@ internal sealed class HitPrinter(TextWriter output, CardLayout layout)
 
     private static string Labels(FoundStatement hit)
     {
-        var values = StatementField.Position(hit.Statement).Select(value => value.Gloss ?? value.Text).ToList();
+        var values = StatementField.Position(hit.Statement).Select(value => value.Text).ToList();
         values.AddRange(hit.Statement.Speakers.Select(speaker => VisibleText.Line(speaker.Name)));
         return string.Join(" · ", values);
     }

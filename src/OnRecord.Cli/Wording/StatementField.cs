@@ -1,5 +1,4 @@
 using OnRecord.Cli.Terminal;
-using OnRecord.Statements.Json;
 
 namespace OnRecord.Cli.Wording;
 
@@ -8,90 +7,159 @@ namespace OnRecord.Cli.Wording;
 /// <param name="Values">One or more values.</param>
 internal sealed record StatementField(string Name, IReadOnlyList<FieldValue> Values)
 {
-    /// <summary>Form, act and certainty: the fields that say at a glance what sort of statement it is.</summary>
-    public static IReadOnlyList<FieldValue> Position(Statement statement)
-    {
-        var values = new List<FieldValue> { new(statement.Form.ToWireName()) };
-        if (statement.Act is { } act)
-        {
-            values.Add(new FieldValue(act.Value.ToWireName()) { Confidence = act.Confidence });
-        }
-        if (statement.Certainty is { } certainty)
-        {
-            values.Add(
-                new FieldValue(LabelWording.Of(certainty.Value))
-                {
-                    Gloss = certainty.Value.ToWireName(),
-                    Confidence = certainty.Confidence,
-                }
-            );
-        }
-        return values;
-    }
+    private const int LongestAnswered = 70;
+
+    /// <summary>Act, certainty and form: the fields that say at a glance what sort of statement it is.</summary>
+    public static IReadOnlyList<FieldValue> Position(Statement statement) =>
+        [
+            statement.Act is { } act
+                ? new FieldValue(LabelWording.Of(act.Value)) { Confidence = act.Confidence }
+                : new FieldValue("act unclear"),
+            statement.Certainty is { } certainty
+                ? new FieldValue(LabelWording.Of(certainty.Value)) { Confidence = certainty.Confidence }
+                : new FieldValue("certainty unclear"),
+            new FieldValue(LabelWording.Of(statement.Form)),
+        ];
 
     /// <summary>Every other field that is filled, in the order in which a person asks for them.</summary>
-    public static IReadOnlyList<StatementField> Of(Statement statement, SourceText text)
+    public static IReadOnlyList<StatementField> Of(Statement statement, Reading reading)
     {
+        var text = reading.Article.Text;
         var setting = statement.Setting;
         StatementField[] fields =
         [
             new("speaker", Speakers(statement)),
-            new("source is", Kind(statement)),
-            new(
-                "answers",
-                statement.Answers is { } answers ? [new FieldValue($"s{answers}") { Statement = answers }] : []
-            ),
-            new("to", Spans(setting.Addressee, text)),
-            new("aimed at", Spans(setting.Target, text)),
-            new("occasion", Spans(setting.Occasion, text)),
-            new("said when", Spans(setting.When, text)),
-            new("evidence", Spans(setting.Evidence, text)),
-            new("relayed by", Spans(setting.Relay, text)),
-            new("repeated", Spans(setting.Repetition, text)),
-            new("unnamed", Spans(setting.Anonymity, text)),
-            new("in reply to", Spans(setting.ResponseTo, text)),
+            new("kind", Kind(statement)),
+            new("answers", Answered(statement, reading)),
+            new("to", Spans(Slot.Addressee)),
+            new("aimed at", Spans(Slot.Target)),
+            new("occasion", Spans(Slot.Occasion)),
+            new("said when", SaidWhen(statement, text)),
+            new("evidence", Spans(Slot.Evidence)),
+            new("relayed by", Spans(Slot.Relay)),
+            new("repeated", Spans(Slot.Repetition)),
+            new("unnamed", Spans(Slot.Anonymity)),
+            new("in reply to", Spans(Slot.ResponseTo)),
             new("figure", [.. statement.Figures.Select(figure => FigureValue(figure, text))]),
-            new(
-                "date",
-                [.. statement.Times.Select(time => Span(time.Span, text) with { Gloss = LabelWording.Of(time) })]
-            ),
-            new("place", [.. statement.Places.Select(place => Span(place.Span, text) with { Gloss = place.Country })]),
+            new("date", [.. statement.Times.Where(IsEvent).Select(time => TimeValue(time, text)).Distinct()]),
+            new("place", [.. statement.Places.Select(place => PlaceValue(place, text)).Distinct()]),
         ];
         return [.. fields.Where(field => field.Values.Count > 0)];
+
+        FieldValue[] Spans(Slot slot) =>
+            [
+                .. setting[slot]
+                    .Select(span => new FieldValue(VisibleText.Line(text.Slice(span)))
+                    {
+                        Confidence = ConfidenceIn(setting, slot),
+                    }),
+            ];
+        static bool IsEvent(TimeExpression time) => time.Role == TimeRole.Event;
+    }
+
+    /// <summary>A figure as a value, with the article's words where they differ.</summary>
+    public static FieldValue FigureValue(Figure figure, SourceText text)
+    {
+        var words = VisibleText.Line(text.Slice(figure.Span));
+        var value = FigureWording.Of(figure, text);
+        return value is null || value == words || value.StartsWith(words + " ", StringComparison.Ordinal)
+            ? new FieldValue(value ?? words)
+            : new FieldValue(value) { Gloss = Quoted(words) };
+    }
+
+    /// <summary>The days of a time with the article's words; the words alone where no day can be told.</summary>
+    public static FieldValue TimeValue(TimeExpression time, SourceText text)
+    {
+        var words = VisibleText.Line(text.Slice(time.Span));
+        return TimeWording.Of(time) is { } days
+            ? new FieldValue(days) { Gloss = Quoted(words) }
+            : new FieldValue(words) { Gloss = TimeWording.IsOpen(time) ? "day not known" : null };
+    }
+
+    /// <summary>A place by its usual name with country, and the article's words where they differ.</summary>
+    public static FieldValue PlaceValue(Place place, SourceText text)
+    {
+        var words = VisibleText.Line(text.Slice(place.Span));
+        var name = place.Name ?? words;
+        var gloss = string.Join(
+            ", ",
+            new[]
+            {
+                name == words ? null : Quoted(words),
+                place.Kind == PlaceKind.Country ? null : place.Country,
+            }.OfType<string>()
+        );
+        return new FieldValue(name) { Gloss = gloss.Length > 0 ? gloss : null };
     }
 
     private static FieldValue[] Speakers(Statement statement) =>
         [
             .. statement.Speakers.Select(speaker => new FieldValue(VisibleText.Line(speaker.Name))
             {
-                Gloss = speaker.Kind.ToWireName(),
+                Gloss = LabelWording.Of(speaker.Kind),
                 Confidence = speaker.Confidence,
             }),
         ];
 
-    // A resolved speaker says its kind itself.
+    // A resolved speaker says its kind itself, and a statement without a source has it in its heading.
     private static FieldValue[] Kind(Statement statement) =>
         statement is { Speakers.Count: 0, Kind: { } kind }
-            ? [new FieldValue(kind.Value.ToWireName()) { Confidence = kind.Confidence }]
+        && (statement.Source.Count > 0 || kind.Value != SourceKind.Unspecified)
+            ? [new FieldValue(LabelWording.Of(kind.Value)) { Confidence = kind.Confidence }]
             : [];
 
-    private static FieldValue FigureValue(Figure figure, SourceText text)
+    private static FieldValue[] Answered(Statement statement, Reading reading)
     {
-        var counted = figure.Counted is { } span ? VisibleText.Line(text.Slice(span)) : null;
-        return Span(figure.Span, text) with { Gloss = LabelWording.Of(figure, counted) };
+        if (statement.Answers is not { } number)
+        {
+            return [];
+        }
+        var answered = reading.Statements.FirstOrDefault(other => other.Number == number);
+        var words = answered is null ? null : Shortened(answered, reading.Article.Text);
+        return [new FieldValue($"s{number}") { Gloss = words, Statement = number }];
     }
 
-    private static FieldValue[] Spans(IReadOnlyList<TextSpan> spans, SourceText text) =>
-        [.. spans.Select(span => Span(span, text))];
+    private static string Shortened(Statement statement, SourceText text)
+    {
+        var who = StatementHead.Of(statement, text).Name is { } name ? name + ": " : "";
+        var said = string.Join(" … ", statement.Content.Select(span => VisibleText.Line(text.Slice(span))));
+        var room = Math.Max(LongestAnswered - who.Length, LongestAnswered / 2);
+        if (said.Length <= room)
+        {
+            return who + said;
+        }
+        var cut = said.LastIndexOf(' ', room);
+        return $"{who}{(cut > 0 ? said[..cut] : new StringInfo(said).SubstringByTextElements(0, room / 2))} …";
+    }
 
-    private static FieldValue Span(TextSpan span, SourceText text) => new(VisibleText.Line(text.Slice(span)));
+    private static FieldValue[] SaidWhen(Statement statement, SourceText text) =>
+        [
+            .. statement.Setting.When.Select(slot =>
+            {
+                var days = statement
+                    .Times.Where(time => time.Role == TimeRole.Saying && time.Span.Overlaps(slot))
+                    .Select(TimeWording.Of)
+                    .OfType<string>();
+                var words = VisibleText.Line(text.Slice(slot));
+                var value = string.Join(", ", days);
+                return new FieldValue(value.Length > 0 ? value : words)
+                {
+                    Gloss = value.Length > 0 ? Quoted(words) : null,
+                    Confidence = ConfidenceIn(statement.Setting, Slot.When),
+                };
+            }),
+        ];
+
+    private static float? ConfidenceIn(Setting setting, Slot slot) => setting.Confidence.ElementAtOrDefault((int)slot);
+
+    private static string Quoted(string words) => $"“{words}”";
 }
 
 /// <summary>What the reader found for a field.</summary>
 /// <param name="Text">Safe to show, in one line.</param>
 internal sealed record FieldValue(string Text)
 {
-    /// <summary>What the text stands for: a kind, a value, a code; null when it speaks for itself.</summary>
+    /// <summary>What explains the text: a kind, the article's words, a code; null when it speaks for itself.</summary>
     public string? Gloss { get; init; }
 
     /// <summary>Probability that it is right, 0 to 1; null where the statement's own confidence counts.</summary>
