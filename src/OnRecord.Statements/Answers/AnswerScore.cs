@@ -78,6 +78,7 @@ internal static class AnswerScore
     private static double OfPlaces(AnswerTraits answer, AnswerTraits said, int distance) =>
         (distance > 0 && answer.Sentence == said.Sentence ? 0.3 : 0)
         + (distance > 2 ? -0.6 : 0)
+        + (distance > 4 ? -1 : 0)
         + (answer.Statement.Parent == said.Statement.Parent ? 0.6 : 0);
 
     private static double OfQuestion(AnswerTraits answer, AnswerTraits said, int distance)

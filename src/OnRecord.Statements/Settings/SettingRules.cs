@@ -54,9 +54,9 @@ public sealed class SettingRules
         }
 
         spans.RemoveAll(other => other.Overlaps(span));
+        confidence[(int)slot] = spans.Count == 0 ? ByRule : Math.Min(confidence[(int)slot] ?? ByRule, ByRule);
         spans.Add(span);
         spans.Sort();
-        confidence[(int)slot] = Math.Min(confidence[(int)slot] ?? ByRule, ByRule);
     }
 
     private static float? ConfidenceOf(Setting setting, Slot slot) =>
@@ -65,7 +65,7 @@ public sealed class SettingRules
     private List<TextSpan> Complete(Statement statement, Slot slot)
     {
         var spans = statement.Setting[slot];
-        return slot is Slot.Repetition or Slot.Anonymity or Slot.ResponseTo or Slot.Evidence || spans.Count == 0
+        return slot is Slot.Repetition or Slot.ResponseTo or Slot.Evidence || spans.Count == 0
             ? [.. spans]
             : SlotPhrases.Complete(words, times.Value, slot, spans, [.. statement.Source, .. statement.Cue]);
     }

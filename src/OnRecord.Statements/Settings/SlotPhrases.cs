@@ -29,9 +29,13 @@ internal static class SlotPhrases
             var (start, end) = words.Covering(span);
             var limit = parts.Where(part => part.Start >= span.End).Select(part => words.Covering(part).Start);
             var last = Math.Max(end, limit.DefaultIfEmpty(int.MaxValue).Min());
-            (start, end) =
-                slot is Slot.When ? Time(words, times, start, end, last) : Phrase(words, slot, start, end, last);
-            if (end <= start)
+            (start, end) = slot switch
+            {
+                Slot.When => Time(words, times, start, end, last),
+                Slot.Anonymity => (start, Math.Min(last, Math.Max(end, ClauseEnd(words, end)))),
+                _ => Phrase(words, slot, start, end, last),
+            };
+            if (end <= start || (slot is Slot.Occasion && times.IsTime(start, end)))
             {
                 continue;
             }
@@ -56,8 +60,13 @@ internal static class SlotPhrases
     {
         while (
             start < end
-            && words.IsIn(start, SlotWords.Prepositions)
-            && (!words.IsCapital(start) || words.IsSentenceStart(start))
+            && (
+                words.Is(start, "'s")
+                || (
+                    words.IsIn(start, SlotWords.Prepositions)
+                    && (!words.IsCapital(start) || words.IsSentenceStart(start))
+                )
+            )
         )
         {
             start++;
@@ -164,6 +173,22 @@ internal static class SlotPhrases
         }
 
         return (start, end);
+    }
+
+    // "spoke on condition of anonymity because the inquiry is open"
+    private static int ClauseEnd(WordList words, int from)
+    {
+        var at = from;
+        while (
+            at < from + LongestClause
+            && !words.IsSentenceEnd(at)
+            && words.Lower(at) is not ("," or "\"" or ")" or "\u2014")
+        )
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static int CommaAfter(WordList words, int from)

@@ -19,6 +19,10 @@ internal sealed class WordTimes
         return at < periods.Count && periods[at].Start < end ? periods[at] : null;
     }
 
+    /// <summary>Whether a range of words is a time and nothing else.</summary>
+    internal bool IsTime(int start, int end) =>
+        Around(start, end) is { } time && time.Start <= start && end <= time.End;
+
     /// <summary>The times that begin in a range of words.</summary>
     internal IEnumerable<Period> Within(int start, int end)
     {

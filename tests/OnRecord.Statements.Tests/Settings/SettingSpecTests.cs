@@ -50,6 +50,7 @@ public sealed class SettingSpecTests
             Slot.When => new Setting { When = spans },
             Slot.Relay => new Setting { Relay = spans },
             Slot.Repetition => new Setting { Repetition = spans },
+            Slot.Anonymity => new Setting { Anonymity = spans },
             _ => throw new ArgumentOutOfRangeException(nameof(slot), slot, "No rule knows this slot."),
         };
 }

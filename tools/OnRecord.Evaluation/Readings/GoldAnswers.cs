@@ -61,6 +61,7 @@ public static class GoldAnswers
             Cue = attribution.Cue,
             Content = attribution.Content,
             Form = QuotationForm.Indirect,
+            Kind = attribution.Kind is { } kind ? new Judged<SourceKind>(kind, 1) : null,
             Act = attribution.Act is { } act ? new Judged<Act>(act, 1) : null,
             Speakers = SpeakersOf(attribution),
             Setting = attribution.Setting ?? Setting.Empty,
