@@ -1,6 +1,8 @@
 using OnRecord.Ledger.Exporting;
 using OnRecord.Ledger.Finding;
 using OnRecord.Ledger.Queries;
+using OnRecord.Ledger.Rereading;
+using OnRecord.Ledger.Reviews;
 using OnRecord.Ledger.Sqlite;
 using OnRecord.Ledger.Storing;
 using OnRecord.Ledger.Upkeep;
@@ -75,9 +77,55 @@ public sealed class StatementLedger : IDisposable
             );
     }
 
+    /// <summary>The articles whose shown reading is by another engine, in the order in which they were added.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public IReadOnlyList<ArticleId> NotShownBy(EngineVersion engine)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        return Read(session => ArticleRows.NotShownBy(session, engine));
+    }
+
+    /// <summary>Puts an engine's reading in the place of the one that is shown; older readings stay beside it.</summary>
+    /// <returns>How they differ; null, and nothing has changed, when the ledger has no such text.</returns>
+    /// <exception cref="LedgerException">The reading cannot be kept exactly, or the ledger not written; nothing has changed then.</exception>
+    public ReadingChange? Reread(Reading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ReadingCheck.Check(reading);
+        return Write(session => new ArticleWriter(session, dialect, time.GetUtcNow()).Reread(reading));
+    }
+
+    /// <summary>Shows an engine's reading that the ledger has kept already.</summary>
+    /// <returns>How it differs from the one before; null, and nothing has changed, when there is none.</returns>
+    /// <exception cref="LedgerException">The ledger cannot be written.</exception>
+    public ReadingChange? ShowAgain(ArticleId id, EngineVersion engine)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        return Write(session => new ArticleWriter(session, dialect, time.GetUtcNow()).ShowAgain(id, engine));
+    }
+
     /// <summary>An article by its id or the beginning of it; null when there is none.</summary>
     /// <exception cref="LedgerException">Several articles begin so, or what is kept is damaged.</exception>
     public StoredArticle? Find(ArticleId id) => Read(session => new ArticleLoader(session).Find(id));
+
+    /// <summary>Keeps what a person says of a statement or an article, and applies it to the reading that is shown and to every later one.</summary>
+    /// <returns>The number of the correction.</returns>
+    /// <exception cref="LedgerException">It makes no sense of this article, or the ledger cannot be written; nothing has changed then.</exception>
+    public long Correct(Correction correction)
+    {
+        ArgumentNullException.ThrowIfNull(correction);
+        return Write(session => new CorrectionRows(session, dialect).Add(correction, time.GetUtcNow()));
+    }
+
+    /// <summary>All corrections of an article, or of the ledger, in the order in which they were made.</summary>
+    /// <param name="article">The article; null for all.</param>
+    /// <exception cref="LedgerException">The ledger cannot be read, or what is kept is damaged.</exception>
+    public IReadOnlyList<StoredCorrection> Corrections(ArticleId? article = null) =>
+        Read(session =>
+            article is not { } id ? new CorrectionRows(session, dialect).Load(null)
+            : ArticleRows.Find(session, id) is { } row ? new CorrectionRows(session, dialect).Load(row)
+            : []
+        );
 
     /// <summary>Finds statements.</summary>
     /// <param name="request">What is looked for.</param>

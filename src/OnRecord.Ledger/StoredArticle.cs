@@ -1,3 +1,5 @@
+using OnRecord.Ledger.Reviews;
+
 namespace OnRecord.Ledger;
 
 /// <summary>An article with all that the ledger holds of it.</summary>
@@ -11,6 +13,22 @@ public sealed record StoredArticle
 
     /// <summary>The reading that is shown; its article is that of the first appearance.</summary>
     public required Reading Reading { get; init; }
+
+    /// <summary>What people say of its statements, by their numbers; those that nobody has looked at are left out.</summary>
+    public IReadOnlyDictionary<int, StatementReview> Reviews { get; init; } = new Dictionary<int, StatementReview>();
+
+    /// <summary>The reading with the values that people gave in the place of those that were read.</summary>
+    public Reading Reviewed =>
+        Reviews.Count == 0
+            ? Reading
+            : Reading with
+            {
+                Statements = [.. Reading.Statements.Select(statement => ReviewOf(statement.Number).ApplyTo(statement))],
+            };
+
+    /// <summary>What people say of a statement.</summary>
+    /// <param name="number">Its number.</param>
+    public StatementReview ReviewOf(int number) => Reviews.GetValueOrDefault(number, StatementReview.None);
 
     /// <summary>The engines that have read it, the last one first.</summary>
     public required IReadOnlyList<EngineVersion> Engines { get; init; }

@@ -41,6 +41,12 @@ internal static class OnRecordCommand
             FindCommand.Create(shell),
             ShowCommand.Create(shell),
             VerifyCommand.Create(shell),
+            ReviewCommand.Create(shell),
+            RereadCommand.Create(shell, openReader),
+            BackupCommand.Create(shell),
+            RestoreCommand.Create(shell),
+            CompactCommand.Create(shell),
+            DoctorCommand.Create(shell),
             ModelCommand.Create(shell),
         };
         root.Options.Add(Verbose);

@@ -46,15 +46,20 @@ internal sealed class HitPrinter(TextWriter output, CardLayout layout)
 
     private static string Labels(FoundStatement hit)
     {
-        var values = StatementField.Position(hit.Statement).Select(value => value.Text).ToList();
-        values.AddRange(hit.Statement.Speakers.Select(speaker => VisibleText.Line(speaker.Name)));
+        var statement = hit.Reviewed.Statements[0];
+        var values = StatementField.Position(statement).Select(value => value.Text).ToList();
+        values.AddRange(statement.Speakers.Select(speaker => VisibleText.Line(speaker.Name)));
+        if (hit.Review.Verdict is { } verdict)
+        {
+            values.Add(VisibleText.Line($"{verdict.Value} by {verdict.Author}"));
+        }
         return string.Join(" · ", values);
     }
 
     private static List<Run> Sentence(FoundStatement hit)
     {
         var text = hit.Reading.Article.Text;
-        var statement = hit.Statement;
+        var statement = hit.Reviewed.Statements[0];
         var parts = statement.Source.Concat(statement.Cue).Concat(statement.Content).ToList();
         var borders = new SortedSet<int> { hit.Sentence.Start, hit.Sentence.End };
         borders.UnionWith(parts.SelectMany(span => new[] { span.Start, span.End }));

@@ -38,7 +38,7 @@ internal static class HitWriter
                 {
                     foreach (var hit in page.Statements)
                     {
-                        writer.Write(hit.Reading);
+                        writer.Write(hit.Reviewed);
                     }
                     writer.Complete();
                 }

@@ -104,7 +104,7 @@ internal static class ShowCommand
         }
         WritePlaces(stored, shell.Out);
         // A statement that is shown alone stands at the top.
-        var reading = stored.Reading;
+        var reading = stored.Reviewed;
         var shown =
             reading.Statements.Count == 1
                 ? reading with
@@ -113,6 +113,30 @@ internal static class ShowCommand
                 }
                 : reading;
         new CardWriter(shell.Out, CardLayout.Of(style, shell, toShell: true)).Write(shown);
+        WriteReviews(stored, shell.Out);
+    }
+
+    private static void WriteReviews(StoredArticle stored, TextWriter output)
+    {
+        foreach (var statement in stored.Reading.Statements)
+        {
+            foreach (var human in stored.ReviewOf(statement.Number).Values)
+            {
+                var text = stored.Reading.Article.Text;
+                var value =
+                    human.Spans.Count > 0
+                        ? string.Join(" | ", human.Spans.Select(span => text[span]))
+                        : human.Value.Replace("\n", " | ", StringComparison.Ordinal);
+                var note = human.Note is null ? "" : $" ({human.Note})";
+                output.WriteLine(
+                    VisibleText.Line(
+                        FormattableString.Invariant(
+                            $"s{statement.Number} {human.Field}: {value}, by {human.Author}, {Instant(human.MadeAt)}{note}"
+                        )
+                    )
+                );
+            }
+        }
     }
 
     private static void WritePlaces(StoredArticle stored, TextWriter output)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OnRecord.Cli.Commands;
 using OnRecord.Cli.Terminal;
+using OnRecord.Ledger.Exporting;
 
 namespace OnRecord.Cli.Ledgers;
 
@@ -8,7 +9,11 @@ namespace OnRecord.Cli.Ledgers;
 internal static class VerifyCommand
 {
     private static readonly HelpPage Help = new(
-        [("Prove the whole ledger", "onrecord verify"), ("Prove another one", "onrecord verify --ledger ./case.db")],
+        [
+            ("Prove the whole ledger", "onrecord verify"),
+            ("Prove another one", "onrecord verify --ledger ./case.db"),
+            ("Prove evidence that somebody sent", "onrecord verify evidence.zip"),
+        ],
         [
             (ExitCode.Done, "all is as it was written"),
             (ExitCode.Ledger, "something is not, or there is no ledger"),
@@ -20,17 +25,59 @@ internal static class VerifyCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Shell shell)
     {
+        var bundle = new Argument<string?>("bundle")
+        {
+            HelpName = "BUNDLE",
+            Description = "A bundle of 'onrecord export' to prove in place of the ledger; it needs no ledger.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var place = new LedgerPlace(shell);
         var command = new Command(
             "verify",
             "Prove the ledger again: the hash of every text, every span against its text, and the files of the database."
-        );
+        )
+        {
+            bundle,
+        };
         place.AddTo(command);
         Help.AddTo(command);
         command.SetAction(
-            (parsed, cancellationToken) => Task.FromResult(Verify(parsed, place, shell, cancellationToken))
+            (parsed, cancellationToken) =>
+                Task.FromResult(
+                    parsed.GetValue(bundle) is { } file
+                        ? VerifyBundle(file, shell, cancellationToken)
+                        : Verify(parsed, place, shell, cancellationToken)
+                )
         );
         return command;
+    }
+
+    private static int VerifyBundle(string file, Shell shell, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var input = File.OpenRead(file);
+            var proof = EvidenceBundle.Verify(input, cancellationToken);
+            ResultOutput.Guard(() =>
+            {
+                foreach (var fault in proof.Faults)
+                {
+                    shell.Out.WriteLine(VisibleText.Line(fault));
+                }
+                shell.Out.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{proof.Articles:N0} articles and {proof.Spans:N0} spans looked at, {proof.Faults.Count:N0} faults."
+                    )
+                );
+            });
+            return proof.Faults.Count == 0 ? ExitCode.Done : ExitCode.Ledger;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            shell.Complain($"{file} cannot be read: {e.Message}");
+            return ExitCode.Ledger;
+        }
     }
 
     private static int Verify(

@@ -1,4 +1,5 @@
 using OnRecord.Ledger.Queries;
+using OnRecord.Ledger.Reviews;
 
 namespace OnRecord.Ledger.Finding;
 
@@ -46,8 +47,14 @@ public sealed record FoundStatement
     /// <summary>The reading that it comes from, with this one statement; its article is that of the first appearance.</summary>
     public required Reading Reading { get; init; }
 
-    /// <summary>The statement.</summary>
+    /// <summary>The statement as it was read.</summary>
     public Statement Statement => Reading.Statements[0];
+
+    /// <summary>What people say of it.</summary>
+    public required StatementReview Review { get; init; }
+
+    /// <summary>The reading with the values that people gave in the place of those that were read.</summary>
+    public Reading Reviewed => Reading with { Statements = [Review.ApplyTo(Statement)] };
 
     /// <summary>Where the article was met, in the order of time; never empty.</summary>
     public required IReadOnlyList<StoredAppearance> Appearances { get; init; }

@@ -1,4 +1,5 @@
 using OnRecord.Ledger.Queries;
+using OnRecord.Ledger.Reviews;
 using OnRecord.Ledger.Storing;
 
 namespace OnRecord.Ledger.Finding;
@@ -63,7 +64,7 @@ internal sealed class QuerySql(ILedgerDialect dialect)
             QueryNode.All(var parts) => Joined(parts, " AND "),
             QueryNode.Any(var parts) => Joined(parts, " OR "),
             QueryNode.Not(var part) => $"NOT ({Condition(part)})",
-            QueryNode.Label(var field, var value) => $"coalesce({Column(field)}, '') = {Parameter(value)}",
+            QueryNode.Label(var field, var value) => $"{Value(field)} = {Parameter(value)}",
             QueryNode.Publisher(var name) => "EXISTS (SELECT 1 FROM appearances p WHERE p.article_id = s.article_id "
                 + $"AND p.publisher_key LIKE {Parameter($"%{Escaped(FoldedText.Of(name))}%")} ESCAPE '\\')",
             QueryNode.Published(var from, var to) =>
@@ -75,14 +76,19 @@ internal sealed class QuerySql(ILedgerDialect dialect)
     private string Joined(IReadOnlyList<QueryNode> parts, string with) =>
         string.Join(with, parts.Select(part => $"({Condition(part)})"));
 
-    private static string Column(LabelField field) =>
-        field switch
+    // What a person says stands before what was read.
+    private static string Value(LabelField field)
+    {
+        var (name, read) = field switch
         {
-            LabelField.Kind => "s.kind",
-            LabelField.Act => "s.act",
-            LabelField.Certainty => "s.certainty",
-            _ => "s.form",
+            LabelField.Kind => (ReviewFields.Kind, "s.kind"),
+            LabelField.Act => (ReviewFields.Act, "s.act"),
+            LabelField.Certainty => (ReviewFields.Certainty, "s.certainty"),
+            LabelField.Form => (ReviewFields.Form, "s.form"),
+            _ => (ReviewFields.Review, "'open'"),
         };
+        return $"coalesce((SELECT h.value FROM human_values h WHERE h.statement_id = s.id AND h.field = '{name}'), {read}, '')";
+    }
 
     private static string Having(Feature feature) =>
         feature switch

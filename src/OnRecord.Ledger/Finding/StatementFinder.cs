@@ -1,4 +1,5 @@
 using OnRecord.Ledger.Queries;
+using OnRecord.Ledger.Reviews;
 using OnRecord.Ledger.Storing;
 using OnRecord.Text.Sentences;
 
@@ -84,12 +85,14 @@ internal sealed class StatementFinder(Session session, ILedgerDialect dialect)
         }
 
         var reading = new ReadingLoader(session).Load(row.Reading, article.Appearances[0].Article, row.Id);
+        var review = article.Reviews.GetValueOrDefault(row.Number, StatementReview.None);
         return new FoundStatement
         {
             Id = new StatementId(article.Id, row.Number),
             Reading = reading,
             Appearances = article.Appearances,
-            Sentence = SentenceOf(reading.Statements[0], article.Sentences),
+            Review = review,
+            Sentence = SentenceOf(review.ApplyTo(reading.Statements[0]), article.Sentences),
         };
     }
 
@@ -98,7 +101,12 @@ internal sealed class StatementFinder(Session session, ILedgerDialect dialect)
         var loader = new ArticleLoader(session);
         var id = loader.IdOf(row);
         var text = loader.TextOf(row, id);
-        return new FoundArticle(id, loader.Appearances(row, text), SentenceSplitter.Split(text));
+        return new FoundArticle(
+            id,
+            loader.Appearances(row, text),
+            SentenceSplitter.Split(text),
+            ReviewLoader.Load(session, row, text)
+        );
     }
 
     private static TextSpan SentenceOf(Statement statement, IReadOnlyList<TextSpan> sentences)
@@ -117,6 +125,7 @@ internal sealed class StatementFinder(Session session, ILedgerDialect dialect)
     private sealed record FoundArticle(
         ArticleId Id,
         IReadOnlyList<StoredAppearance> Appearances,
-        IReadOnlyList<TextSpan> Sentences
+        IReadOnlyList<TextSpan> Sentences,
+        IReadOnlyDictionary<int, StatementReview> Reviews
     );
 }

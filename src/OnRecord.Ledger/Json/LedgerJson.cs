@@ -17,13 +17,15 @@ public sealed record JsonFound(string Query, string Understood, IReadOnlyList<Js
 /// <param name="Article">Its article.</param>
 /// <param name="Engine">What read it.</param>
 /// <param name="Sentence">Where it stands.</param>
-/// <param name="Statement">The statement.</param>
+/// <param name="Statement">The statement as it was read.</param>
+/// <param name="Review">What people say of it.</param>
 public sealed record JsonHit(
     string Id,
     JsonArticle Article,
     JsonEngine Engine,
     JsonSpan Sentence,
-    JsonStatement Statement
+    JsonStatement Statement,
+    JsonReview Review
 )
 {
     /// <summary>The JSON of a found statement.</summary>
@@ -40,7 +42,8 @@ public sealed record JsonHit(
             ),
             reading.Engine,
             new SpanExporter(hit.Reading.Article.Text).Export(hit.Sentence),
-            reading.Statements[0]
+            reading.Statements[0],
+            JsonReview.Of(hit.Statement.Number, hit.Review, hit.Reading.Article.Text)
         );
     }
 }
@@ -109,13 +112,15 @@ public sealed record JsonVersion(string Address, int Number, string Article, Dat
 /// <param name="Article">The article and where it was met.</param>
 /// <param name="Versions">Texts that stood at its addresses.</param>
 /// <param name="Engines">The engines that have read it, the last one first.</param>
-/// <param name="Reading">The reading that is shown.</param>
+/// <param name="Reading">The reading that is shown, as it was read.</param>
+/// <param name="Reviews">What people say of its statements; those that nobody has looked at are left out.</param>
 /// <param name="Text">The text; left out where it stands elsewhere.</param>
 public sealed record JsonStored(
     JsonArticle Article,
     IReadOnlyList<JsonVersion> Versions,
     IReadOnlyList<JsonEngine> Engines,
     JsonReading Reading,
+    IReadOnlyList<JsonReview> Reviews,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Text = null
 )
 {
@@ -135,7 +140,12 @@ public sealed record JsonStored(
                 )),
             ],
             [.. stored.Engines.Select(engine => new JsonEngine(engine.Version, engine.Model))],
-            ReadingJson.From(stored.Reading)
+            ReadingJson.From(stored.Reading),
+            [
+                .. stored
+                    .Reading.Statements.Where(statement => stored.Reviews.ContainsKey(statement.Number))
+                    .Select(statement => JsonReview.Of(statement.Number, stored.ReviewOf(statement.Number), text)),
+            ]
         );
     }
 }

@@ -102,6 +102,9 @@ internal enum LabelField
 
     /// <summary>In whose words.</summary>
     Form,
+
+    /// <summary>How far people have looked at it.</summary>
+    Review,
 }
 
 /// <summary>What a statement may have.</summary>

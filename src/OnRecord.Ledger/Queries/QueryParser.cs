@@ -17,7 +17,7 @@ internal sealed class QueryParser
     public const int MaxLength = 2000;
 
     private const int MaxDepth = 30;
-    private const string Fields = "speaker, target, kind, act, certainty, form, publisher, date, has";
+    private const string Fields = "speaker, target, kind, act, certainty, form, publisher, date, has, review";
 
     private readonly IReadOnlyList<QueryToken> tokens;
     private int position;
@@ -138,6 +138,7 @@ internal sealed class QueryParser
             "form" => LabelOf(LabelField.Form, StoredNames.Forms.Keys, value),
             "publisher" => PublisherOf(value),
             "date" => DateRange.Read(value),
+            "review" => LabelOf(LabelField.Review, ["open", "edited", "accepted", "rejected"], value),
             _ => HasOf(value),
         };
     }

@@ -1,3 +1,5 @@
+using OnRecord.Ledger.Reviews;
+
 namespace OnRecord.Ledger.Storing;
 
 /// <summary>Loads articles with all that is kept of them.</summary>
@@ -23,6 +25,7 @@ internal sealed class ArticleLoader(Session session)
             Reading = new ReadingLoader(session).Load(readings[0].Row, appearances[0].Article),
             Engines = [.. readings.Select(reading => reading.Engine)],
             Versions = Versions(row),
+            Reviews = ReviewLoader.Load(session, row, appearances[0].Article.Text),
         };
     }
 

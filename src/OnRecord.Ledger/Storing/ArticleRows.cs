@@ -40,6 +40,19 @@ internal static class ArticleRows
         };
     }
 
+    /// <summary>Articles whose shown reading is by another engine.</summary>
+    public static List<ArticleId> NotShownBy(Session session, EngineVersion engine) =>
+        session.Rows(
+            "SELECT a.sha256 FROM articles a JOIN readings r ON r.article_id = a.id AND r.is_current = 1 "
+                + "WHERE r.engine <> @engine OR r.model <> @model ORDER BY a.id",
+            row =>
+                ArticleId.TryParse(row.Text(0), out var id)
+                    ? id
+                    : throw new LedgerException(LedgerFailure.Damaged, $"'{row.Text(0)}' is no hash of a text."),
+            ("@engine", engine.Version),
+            ("@model", engine.Model)
+        );
+
     public static LedgerCounts Count(Session session) =>
         session
             .Rows(

@@ -1,3 +1,6 @@
+using OnRecord.Ledger.Rereading;
+using OnRecord.Ledger.Reviews;
+
 namespace OnRecord.Ledger.Storing;
 
 /// <summary>Writes articles, appearances, versions and readings within one session.</summary>
@@ -35,6 +38,64 @@ internal sealed class ArticleWriter(Session session, ILedgerDialect dialect, Dat
         WriteAppearance(row, article, appearance);
         WriteVersion(row, appearance.Address);
         return true;
+    }
+
+    /// <summary>Puts an engine's reading in the place of the one that is shown; where the text was met stays as it is.</summary>
+    /// <returns>Null, and nothing has changed, when the ledger has no such text.</returns>
+    public ReadingChange? Reread(Reading reading)
+    {
+        var id = ArticleId.Of(reading.Article.Text);
+        if (ArticleRows.Find(session, id) is not { } row)
+        {
+            return null;
+        }
+
+        var old = new ArticleLoader(session).Load(row).Reading;
+        if (ArticleRows.FindReading(session, id, reading.Engine) is { } there)
+        {
+            Show(row, there);
+        }
+        else
+        {
+            WriteReading(row, reading);
+        }
+
+        return ReadingChange.Between(old, new ArticleLoader(session).Load(row).Reading);
+    }
+
+    /// <summary>Shows an engine's reading that is there already; null, and nothing has changed, when it is not.</summary>
+    public ReadingChange? ShowAgain(ArticleId id, EngineVersion engine)
+    {
+        if (
+            ArticleRows.Find(session, id) is not { } row
+            || ArticleRows.FindReading(session, id, engine) is not { } there
+        )
+        {
+            return null;
+        }
+
+        var old = new ArticleLoader(session).Load(row).Reading;
+        Show(row, there);
+        return ReadingChange.Between(old, new ArticleLoader(session).Load(row).Reading);
+    }
+
+    private void Show(long row, long reading)
+    {
+        Retire(row);
+        session.Execute("UPDATE readings SET is_current = 1 WHERE id = @reading", ("@reading", reading));
+        session.Execute("UPDATE statements SET is_current = 1 WHERE reading_id = @reading", ("@reading", reading));
+        var shown = new ArticleLoader(session).Load(row).Reading;
+        var rows = session.Rows(
+            "SELECT id FROM statements WHERE reading_id = @reading ORDER BY number",
+            found => found.Long(0),
+            ("@reading", reading)
+        );
+        foreach (var (statement, found) in rows.Zip(shown.Statements))
+        {
+            dialect.Index(session, statement, StatementWords.Of(found, shown.Article.Text));
+        }
+
+        new CorrectionRows(session, dialect).Apply(row);
     }
 
     private long RowOf(ArticleId id) =>
@@ -131,6 +192,7 @@ internal sealed class ArticleWriter(Session session, ILedgerDialect dialect, Dat
         }
 
         writer.WriteNames(id, reading.Names, text);
+        new CorrectionRows(session, dialect).Apply(row);
     }
 
     private void Retire(long row)

@@ -23,7 +23,7 @@ internal sealed class ReadingLoader(Session session)
         var spans = Grouped(
             "spans",
             $"t.statement_id, {SpanColumns}, field, t.confidence",
-            row => (Field: row.Text(4), Span: SpanAt(row, 1, text), Confidence: row.FloatOrNull(5))
+            row => (Field: row.Text(4), Span: SpanProof.SpanAt(row, 1, text), Confidence: row.FloatOrNull(5))
         );
         var speakers = Grouped(
             "speakers",
@@ -47,7 +47,7 @@ internal sealed class ReadingLoader(Session session)
         var places = Grouped(
             "places",
             $"t.statement_id, {SpanColumns}, country, t.name, t.kind",
-            row => new Place(SpanAt(row, 1, text), row.TextOrNull(4))
+            row => new Place(SpanProof.SpanAt(row, 1, text), row.TextOrNull(4))
             {
                 Name = row.TextOrNull(5),
                 Kind = StoredNames.PlaceKinds.Read(row.Text(6)),
@@ -67,7 +67,11 @@ internal sealed class ReadingLoader(Session session)
             ),
             Names = session.Rows(
                 $"SELECT {SpanColumns}, kind, confidence FROM names WHERE reading_id = @id ORDER BY position",
-                row => new NameMention(SpanAt(row, 0, text), StoredNames.NameKinds.Read(row.Text(3)), row.Float(4)),
+                row => new NameMention(
+                    SpanProof.SpanAt(row, 0, text),
+                    StoredNames.NameKinds.Read(row.Text(3)),
+                    row.Float(4)
+                ),
                 ("@id", id)
             ),
         };
@@ -116,7 +120,7 @@ internal sealed class ReadingLoader(Session session)
     private static Figure FigureAt(Row row, SourceText text, Dictionary<int, TimeExpression>? asOf) =>
         new()
         {
-            Span = SpanAt(row, 1, text),
+            Span = SpanProof.SpanAt(row, 1, text),
             Value = StoredValues.Decimal(row.TextOrNull(5)),
             Low = StoredValues.Decimal(row.TextOrNull(6)),
             High = StoredValues.Decimal(row.TextOrNull(7)),
@@ -128,7 +132,7 @@ internal sealed class ReadingLoader(Session session)
         };
 
     private static TimeExpression TimeAt(Row row, SourceText text) =>
-        new(SpanAt(row, 1, text), StoredValues.Day(row.TextOrNull(6)), StoredValues.Day(row.TextOrNull(7)))
+        new(SpanProof.SpanAt(row, 1, text), StoredValues.Day(row.TextOrNull(6)), StoredValues.Day(row.TextOrNull(7)))
         {
             Form = StoredNames.TimeForms.Read(row.Text(8)),
             Grain = StoredNames.Grains.Read(row.Text(9)),
@@ -143,10 +147,5 @@ internal sealed class ReadingLoader(Session session)
         row.TextOrNull(column) is { } name ? new Judged<T>(names.Read(name), row.Float(column + 1)) : null;
 
     private static TextSpan? SpanOrNullAt(Row row, int column, SourceText text) =>
-        row.IntOrNull(column) is null ? null : SpanAt(row, column, text);
-
-    private static TextSpan SpanAt(Row row, int column, SourceText text) =>
-        SpanProof.Prove(row.Long(column), row.Long(column + 1), row.Text(column + 2), text) is { } wrong
-            ? throw new LedgerException(LedgerFailure.Damaged, wrong)
-            : new TextSpan(row.Int(column), row.Int(column + 1));
+        row.IntOrNull(column) is null ? null : SpanProof.SpanAt(row, column, text);
 }

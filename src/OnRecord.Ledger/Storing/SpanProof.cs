@@ -25,6 +25,16 @@ internal static class SpanProof
             );
     }
 
+    /// <summary>The span of three columns, proved.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="column">The first of start, end and exact text.</param>
+    /// <param name="text">The text.</param>
+    /// <exception cref="LedgerException">It is not its text.</exception>
+    public static TextSpan SpanAt(Row row, int column, SourceText text) =>
+        Prove(row.Long(column), row.Long(column + 1), row.Text(column + 2), text) is { } wrong
+            ? throw new LedgerException(LedgerFailure.Damaged, wrong)
+            : new TextSpan(row.Int(column), row.Int(column + 1));
+
     private static string Shortened(ReadOnlySpan<char> text) =>
         text.Length > Shown ? string.Concat(text[..Shown], "…") : text.ToString();
 }

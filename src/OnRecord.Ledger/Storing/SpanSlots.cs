@@ -34,6 +34,21 @@ internal static class SpanSlots
                     : setting
         );
 
+    /// <summary>The slot of a name.</summary>
+    /// <exception cref="LedgerException">It is no slot's name.</exception>
+    public static Slot SlotOf(string name)
+    {
+        foreach (var slot in Slots)
+        {
+            if (slot.ToWireName() == name)
+            {
+                return slot;
+            }
+        }
+
+        throw new LedgerException(LedgerFailure.Damaged, $"'{name}' is no field of a statement.");
+    }
+
     private static float? ConfidenceOf(Setting setting, Slot slot) =>
         (int)slot < setting.Confidence.Count ? setting.Confidence[(int)slot] : null;
 }

@@ -21,6 +21,8 @@ internal sealed class LedgerVerifier(Session session, ILedgerDialect dialect)
             WHERE s.article_id = @article
         UNION ALL SELECT t.span_start, t.span_end, t.span_text, 'name' FROM names t JOIN readings r ON r.id = t.reading_id
             WHERE r.article_id = @article
+        UNION ALL SELECT t.span_start, t.span_end, t.span_text, 'correction' FROM correction_spans t JOIN corrections c ON c.id = t.correction_id
+            WHERE c.article_id = @article
         """;
 
     private readonly List<LedgerFault> faults = [];
