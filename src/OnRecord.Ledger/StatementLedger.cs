@@ -1,3 +1,4 @@
+using OnRecord.Ledger.Actors;
 using OnRecord.Ledger.Exporting;
 using OnRecord.Ledger.Finding;
 using OnRecord.Ledger.Queries;
@@ -126,6 +127,27 @@ public sealed class StatementLedger : IDisposable
             : ArticleRows.Find(session, id) is { } row ? new CorrectionRows(session, dialect).Load(row)
             : []
         );
+
+    /// <summary>Who speaks in the articles, those with the most statements first.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public IReadOnlyList<Actor> Actors() => Read(session => new ActorDirectory(session).All());
+
+    /// <summary>Makes a name another name of an actor, or an actor of its own, whatever was decided of it before.</summary>
+    /// <param name="name">The name; for a person's name of one word with <c>@</c> and digits of its article's id, where several articles have it.</param>
+    /// <param name="into">A name of the actor; null to make the name an actor of its own.</param>
+    /// <param name="author">Who decides; not empty.</param>
+    /// <param name="note">Why; null when nobody says.</param>
+    /// <exception cref="LedgerException">A name is nobody's, or may be that of several; nothing has changed then.</exception>
+    public void DecideActor(string name, string? into, string author, string? note = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentException.ThrowIfNullOrEmpty(author);
+        Write(session =>
+        {
+            new ActorDirectory(session).Decide(name, into, author, note, time.GetUtcNow());
+            return true;
+        });
+    }
 
     /// <summary>Finds statements.</summary>
     /// <param name="request">What is looked for.</param>

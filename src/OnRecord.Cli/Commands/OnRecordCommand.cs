@@ -41,6 +41,7 @@ internal static class OnRecordCommand
             FindCommand.Create(shell),
             ShowCommand.Create(shell),
             VerifyCommand.Create(shell),
+            ActorsCommand.Create(shell),
             ReviewCommand.Create(shell),
             RereadCommand.Create(shell, openReader),
             BackupCommand.Create(shell),

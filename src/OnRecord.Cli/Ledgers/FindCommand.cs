@@ -34,7 +34,7 @@ internal static class FindCommand
         {
             HelpName = "QUESTION",
             Description =
-                "Words, \"phrases\" and fields (speaker: target: kind: act: certainty: form: publisher: date: has: review:), -not, OR, brackets; best in single quotes.",
+                "Words, \"phrases\" and fields (speaker: actor: target: kind: act: certainty: form: publisher: date: has: review:), -not, OR, brackets; best in single quotes.",
             Arity = ArgumentArity.OneOrMore,
         };
         var sort = Choice.Of(

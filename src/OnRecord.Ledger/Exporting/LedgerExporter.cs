@@ -48,7 +48,7 @@ internal sealed class LedgerExporter(Session session, ILedgerDialect dialect)
             return all.Select(article => (article, (HashSet<int>?)null));
         }
 
-        var sql = new QuerySql(dialect);
+        var sql = new QuerySql(session, dialect);
         var condition = sql.Condition(query.Root);
         var found = session.Rows(
             "SELECT s.article_id, s.number FROM statements s JOIN articles a ON a.id = s.article_id "
@@ -68,7 +68,7 @@ internal sealed class LedgerExporter(Session session, ILedgerDialect dialect)
             return session.Number("SELECT count(*) FROM statements WHERE is_current = 1") ?? 0;
         }
 
-        var sql = new QuerySql(dialect);
+        var sql = new QuerySql(session, dialect);
         var condition = sql.Condition(query.Root);
         return session.Number(
                 $"SELECT count(*) FROM statements s WHERE s.is_current = 1 AND ({condition})",

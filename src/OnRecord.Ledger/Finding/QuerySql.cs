@@ -1,3 +1,4 @@
+using OnRecord.Ledger.Actors;
 using OnRecord.Ledger.Queries;
 using OnRecord.Ledger.Reviews;
 using OnRecord.Ledger.Storing;
@@ -5,7 +6,7 @@ using OnRecord.Ledger.Storing;
 namespace OnRecord.Ledger.Finding;
 
 /// <summary>Turns a question into SQL over <c>statements s</c>. What the user wrote goes into <see cref="Values"/>, never into the text.</summary>
-internal sealed class QuerySql(ILedgerDialect dialect)
+internal sealed class QuerySql(Session session, ILedgerDialect dialect)
 {
     private readonly List<(string Name, object? Value)> values = [];
 
@@ -69,6 +70,7 @@ internal sealed class QuerySql(ILedgerDialect dialect)
                 + $"AND p.publisher_key LIKE {Parameter($"%{Escaped(FoldedText.Of(name))}%")} ESCAPE '\\')",
             QueryNode.Published(var from, var to) =>
                 $"s.day >= {Parameter(from?.Stored() ?? "0")} AND s.day <= {Parameter(to?.Stored() ?? "9999-12-31")}",
+            QueryNode.SpokenBy(var name) => Speaking(name),
             QueryNode.Has(var feature) => Having(feature),
             _ => throw new InvalidOperationException($"{node.GetType().Name} cannot stand in a question."),
         };
@@ -88,6 +90,28 @@ internal sealed class QuerySql(ILedgerDialect dialect)
             _ => (ReviewFields.Review, "'open'"),
         };
         return $"coalesce((SELECT h.value FROM human_values h WHERE h.statement_id = s.id AND h.field = '{name}'), {read}, '')";
+    }
+
+    private string Speaking(string name)
+    {
+        if (new ActorDirectory(session).Find(name) is not { } actor)
+        {
+            return "0 = 1";
+        }
+
+        const string corrected = "SELECT 1 FROM human_values h WHERE h.statement_id = s.id AND h.field = 'speaker'";
+        var conditions = actor.Aliases.Select(alias =>
+        {
+            var read =
+                $"EXISTS (SELECT 1 FROM speakers x WHERE x.statement_id = s.id AND x.name = {Parameter(alias.Name)})";
+            var written = Parameter($"%\n{Escaped(alias.Name)}\n%");
+            var said =
+                $"(({read} AND NOT EXISTS ({corrected})) OR EXISTS ({corrected} AND ({Parameter("\n")} || h.value || {Parameter("\n")}) LIKE {written} ESCAPE '\\'))";
+            return alias.Article is { } article
+                ? $"({said} AND s.article_id = (SELECT id FROM articles WHERE sha256 = {Parameter(article.Digits)}))"
+                : said;
+        });
+        return string.Join(" OR ", conditions);
     }
 
     private static string Having(Feature feature) =>

@@ -27,7 +27,7 @@ internal sealed class StatementFinder(Session session, ILedgerDialect dialect)
     // One row more than asked for tells whether there is another page.
     private List<FoundRow> Rows(FindRequest request)
     {
-        var sql = new QuerySql(dialect);
+        var sql = new QuerySql(session, dialect);
         var (words, rest) = QuerySql.Split(request.Query.Root);
         var text =
             request.Order == FindOrder.Relevance && words is not null

@@ -38,6 +38,13 @@ internal abstract record QueryNode
             } + Quoted(Text);
     }
 
+    /// <summary>An actor speaks, under any of its names.</summary>
+    /// <param name="Name">One of the names.</param>
+    internal sealed record SpokenBy(string Name) : QueryNode
+    {
+        public override string ToString() => $"actor:{Quoted(Name)}";
+    }
+
     /// <summary>A label of the statement has this value.</summary>
     /// <param name="Field">Which label.</param>
     /// <param name="Value">Name of the value, as stored.</param>

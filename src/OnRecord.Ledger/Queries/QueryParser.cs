@@ -17,7 +17,7 @@ internal sealed class QueryParser
     public const int MaxLength = 2000;
 
     private const int MaxDepth = 30;
-    private const string Fields = "speaker, target, kind, act, certainty, form, publisher, date, has, review";
+    private const string Fields = "speaker, actor, target, kind, act, certainty, form, publisher, date, has, review";
 
     private readonly IReadOnlyList<QueryToken> tokens;
     private int position;
@@ -131,6 +131,9 @@ internal sealed class QueryParser
         return name switch
         {
             "speaker" => WordsOf(value, WordPlace.Speaker),
+            "actor" => string.IsNullOrWhiteSpace(value.Text)
+                ? throw Error(value, "An actor has a name.")
+                : new QueryNode.SpokenBy(value.Text),
             "target" => WordsOf(value, WordPlace.Target),
             "kind" => LabelOf(LabelField.Kind, StoredNames.Kinds.Keys, value),
             "act" => LabelOf(LabelField.Act, StoredNames.Acts.Keys, value),

@@ -1,0 +1,196 @@
+using OnRecord.Ledger.Storing;
+
+namespace OnRecord.Ledger.Actors;
+
+/// <summary>
+/// Who speaks across articles: 1. the speakers of the shown statements, as people corrected them, 2. one actor for each key,
+/// 3. merged and split as people decided.
+/// </summary>
+internal sealed class ActorDirectory(Session session)
+{
+    private const string NotRejected =
+        "NOT EXISTS (SELECT 1 FROM human_values r WHERE r.statement_id = s.id AND r.field = 'review' AND r.value = 'rejected')";
+
+    /// <summary>All actors, those with the most statements first.</summary>
+    public IReadOnlyList<Actor> All()
+    {
+        var decisions = Decisions();
+        return
+        [
+            .. Mentions()
+                .GroupBy(mention => Resolved(mention.Key, decisions))
+                .Select(ActorOf)
+                .OrderByDescending(actor => actor.Statements)
+                .ThenBy(actor => actor.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>The actor of a name that a person writes; null when nobody or more than one bears it.</summary>
+    public Actor? Find(string written)
+    {
+        var decisions = Decisions();
+        var keys = KeysOf(written, [.. Mentions()]);
+        var actors = keys.Select(key => Resolved(key, decisions)).Distinct().ToList();
+        return actors is [var only]
+            ? ActorOf(Mentions().Where(mention => Resolved(mention.Key, decisions) == only))
+            : null;
+    }
+
+    /// <summary>Keeps what a person decided.</summary>
+    /// <exception cref="LedgerException">A name is nobody's, or that of several.</exception>
+    public void Decide(string name, string? into, string author, string? note, DateTimeOffset now)
+    {
+        KeepableText.Check(author, "name");
+        KeepableText.Check(note, "note");
+        var mentions = Mentions().ToList();
+        var key = OnlyKey(name, mentions);
+        var other = into is null ? "" : OnlyKey(into, mentions);
+        if (key == other)
+        {
+            throw new LedgerException(LedgerFailure.Refused, $"'{name}' and '{into}' are the same name.");
+        }
+
+        session.Execute(
+            "INSERT INTO actor_decisions (verb, name, other, author, made_at, note) VALUES (@verb, @name, @other, @author, @now, @note)",
+            ("@verb", into is null ? "split" : "merge"),
+            ("@name", key),
+            ("@other", other),
+            ("@author", author),
+            ("@now", now.Stored()),
+            ("@note", note)
+        );
+    }
+
+    private static string OnlyKey(string written, List<Mention> mentions) =>
+        KeysOf(written, mentions) switch
+        {
+            [var only] => only,
+            [] => throw new LedgerException(LedgerFailure.Refused, $"Nobody in the ledger is called '{written}'."),
+            var several => throw new LedgerException(
+                LedgerFailure.Refused,
+                $"'{written}' may be somebody else in each article; say which: "
+                    + string.Join(", ", several.Take(5).Select(Shown))
+            ),
+        };
+
+    private static List<string> KeysOf(string written, List<Mention> mentions)
+    {
+        var (name, article) = ActorKey.Parts(written);
+        return
+        [
+            .. mentions
+                .Select(mention => mention.Key)
+                .Where(key =>
+                    article.Length == 0
+                        ? key == name || key.StartsWith(name + "@", StringComparison.Ordinal)
+                        : key.StartsWith($"{name}@{article}", StringComparison.Ordinal)
+                )
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private static string Shown(string key)
+    {
+        var at = key.LastIndexOf('@');
+        return at < 0 ? key : key[..Math.Min(key.Length, at + 1 + ArticleId.ShownLength)];
+    }
+
+    private static Actor ActorOf(IEnumerable<Mention> mentions)
+    {
+        var all = mentions.ToList();
+        var names = all.GroupBy(mention => (mention.Name, Article: mention.IsBound ? mention.Article : ""))
+            .Select(group => new ActorAlias(
+                group.Key.Name,
+                ArticleId.TryParse(group.Key.Article, out var article) ? article : null,
+                group.Sum(mention => mention.Statements)
+            ))
+            .OrderByDescending(alias => alias.Statements)
+            .ThenByDescending(alias => alias.Name.Length)
+            .ThenBy(alias => alias.Name, StringComparer.Ordinal)
+            .ToList();
+        var kind = all.GroupBy(mention => mention.Kind)
+            .OrderByDescending(group => group.Sum(mention => mention.Statements))
+            .ThenBy(group => group.Key)
+            .First()
+            .Key;
+        // A surname is no good name while a fuller one is there.
+        var name = names.Find(alias => alias.Article is null) ?? names[0];
+        return new Actor(
+            name.Name,
+            kind,
+            names,
+            all.Sum(mention => mention.Statements),
+            all.Select(mention => mention.Article).Distinct().Count()
+        );
+    }
+
+    private static string Resolved(string key, Dictionary<string, string> decisions)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (seen.Add(key) && decisions.TryGetValue(key, out var other))
+        {
+            key = other;
+        }
+
+        // Names merged in a circle are one actor, whichever is asked for.
+        return decisions.ContainsKey(key) ? seen.Min(StringComparer.Ordinal)! : key;
+    }
+
+    private Dictionary<string, string> Decisions()
+    {
+        var decisions = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (
+            var (verb, name, other) in session.Rows(
+                "SELECT verb, name, other FROM actor_decisions ORDER BY id",
+                row => (row.Text(0), row.Text(1), row.Text(2))
+            )
+        )
+        {
+            decisions.Remove(name);
+            if (verb == "merge")
+            {
+                decisions.Add(name, other);
+            }
+        }
+
+        return decisions;
+    }
+
+    private IEnumerable<Mention> Mentions()
+    {
+        var read = session.Rows(
+            "SELECT sp.name, sp.kind, a.sha256, count(DISTINCT s.id) FROM speakers sp JOIN statements s ON s.id = sp.statement_id "
+                + "JOIN articles a ON a.id = s.article_id WHERE s.is_current = 1 AND "
+                + NotRejected
+                + " AND NOT EXISTS (SELECT 1 FROM human_values h WHERE h.statement_id = s.id AND h.field = 'speaker') "
+                + "GROUP BY sp.name, sp.kind, a.sha256 ORDER BY sp.name, sp.kind, a.sha256",
+            row => new Mention(row.Text(0), StoredNames.Kinds.Read(row.Text(1)), row.Text(2), row.Int(3))
+        );
+        var corrected = session.Rows(
+            "SELECT h.value, coalesce((SELECT k.value FROM human_values k WHERE k.statement_id = s.id AND k.field = 'kind'), s.kind, 'person'), "
+                + "a.sha256 FROM human_values h JOIN statements s ON s.id = h.statement_id JOIN articles a ON a.id = s.article_id "
+                + "WHERE s.is_current = 1 AND h.field = 'speaker' AND "
+                + NotRejected
+                + " ORDER BY h.statement_id",
+            row => (Names: row.Text(0), Kind: row.Text(1), Article: row.Text(2))
+        );
+        var named =
+            from row in corrected
+            from name in row.Names.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            select new Mention(
+                name,
+                row.Kind.Length == 0 ? SourceKind.Person : StoredNames.Kinds.Read(row.Kind),
+                row.Article,
+                1
+            );
+        return read.Concat(named).Where(mention => ActorKey.IsActor(mention.Kind));
+    }
+
+    private sealed record Mention(string Name, SourceKind Kind, string Article, int Statements)
+    {
+        public string Key { get; } = ActorKey.Of(Name, Kind, Article);
+
+        public bool IsBound => Key.Contains('@', StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,114 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Ledger.Actors;
+using OnRecord.Ledger.Finding;
+using OnRecord.Ledger.Queries;
+
+namespace OnRecord.Ledger.Tests;
+
+/// <summary>One actor for the same person or body, across articles.</summary>
+public sealed class ActorTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("onrecord-actors-");
+    private readonly StatementLedger ledger;
+
+    public ActorTests()
+    {
+        ledger = StatementLedger.OpenOrCreate(Path.Combine(folder.FullName, "ledger.db"));
+        Add("one", ("Mayor Anna Brandt", SourceKind.Person), ("NATO", SourceKind.Organization));
+        Add(
+            "two",
+            ("Anna Brandt", SourceKind.Person),
+            ("Brandt", SourceKind.Person),
+            ("two officials", SourceKind.Anonymous)
+        );
+        Add("three", ("Brandt", SourceKind.Person), ("the NATO", SourceKind.Organization));
+    }
+
+    [Fact]
+    public void Titles_case_and_articles_make_no_other_actor()
+    {
+        Assert.Equal(["Mayor Anna Brandt", "Anna Brandt"], Named("Anna Brandt").Aliases.Select(alias => alias.Name));
+        Assert.Equal((2, 2), (Named("NATO").Statements, Named("NATO").Articles));
+    }
+
+    [Fact]
+    public void A_surname_alone_is_nobody_else_in_another_article()
+    {
+        var brandts = ledger.Actors().Where(actor => actor.Name == "Brandt").ToList();
+        Assert.Equal(2, brandts.Count);
+        Assert.All(brandts, actor => Assert.NotNull(actor.Aliases.Single().Article));
+    }
+
+    [Fact]
+    public void Roles_and_unnamed_sources_are_no_actors() =>
+        Assert.DoesNotContain(ledger.Actors(), actor => actor.Name == "two officials");
+
+    [Fact]
+    public void Names_are_merged_and_split_by_hand()
+    {
+        var article = ledger.Actors().First(actor => actor.Name == "Brandt").Aliases[0].Article!.Value;
+        ledger.DecideActor($"Brandt@{article}", "Anna Brandt", "anna");
+        Assert.Equal(3, Named("Anna Brandt").Statements);
+        Assert.Equal(3, Found("actor:\"Anna Brandt\""));
+        Assert.Equal(3, Found("actor:\"mayor anna brandt\""));
+        ledger.DecideActor("NATO", "Anna Brandt", "anna");
+        Assert.Equal(5, Found("actor:NATO"));
+        ledger.DecideActor("Anna Brandt", "NATO", "anna");
+        Assert.Equal(5, Found("actor:NATO"));
+        ledger.DecideActor("NATO", null, "anna");
+        ledger.DecideActor("Anna Brandt", null, "anna");
+        Assert.Equal(2, Found("actor:NATO"));
+        Assert.Equal(3, Named("Anna Brandt").Statements);
+    }
+
+    [Theory]
+    [InlineData("Brandt", "Anna Brandt")]
+    [InlineData("Nobody", "Anna Brandt")]
+    [InlineData("NATO", "the NATO")]
+    public void A_name_that_is_not_one_actor_s_is_refused(string name, string into)
+    {
+        var refused = Assert.Throws<LedgerException>(() => ledger.DecideActor(name, into, "anna"));
+        Assert.Equal(LedgerFailure.Refused, refused.Failure);
+    }
+
+    [Theory]
+    [InlineData("actor:brandt", 0)]
+    [InlineData("actor:nobody", 0)]
+    [InlineData("actor:\"ANNA BRANDT\"", 2)]
+    [InlineData("-actor:NATO", 5)]
+    public void What_an_actor_says_is_found_under_any_name(string question, int count) =>
+        Assert.Equal(count, Found(question));
+
+    public void Dispose()
+    {
+        ledger.Dispose();
+        SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
+    private Actor Named(string name) => ledger.Actors().Single(actor => actor.Aliases.Any(alias => alias.Name == name));
+
+    private int Found(string question)
+    {
+        Assert.True(Query.TryParse(question, out var query, out _));
+        return ledger.Find(new FindRequest(query)).Statements.Count;
+    }
+
+    private void Add(string address, params (string Name, SourceKind Kind)[] speakers)
+    {
+        var told = new Told(
+            string.Join(' ', speakers.Select(speaker => $"{speaker.Name} said of {address} that it rained."))
+        );
+        foreach (var (name, kind) in speakers)
+        {
+            told.Says(
+                name,
+                "said",
+                "it rained",
+                (statement, _) => statement with { Speakers = [new Speaker(name, kind, 0.9f)] }
+            );
+        }
+
+        ledger.Add(told.Read(), Told.At(address));
+    }
+}
