@@ -28,7 +28,7 @@ public static class RelayParents
                 RelaysOf(statement, byNumber).Select(relay => (Statement: statement, Relay: relay))
             )
             .Select(pair => (pair.Statement, pair.Relay, Cue: RelayCue.Beside(text, pair.Relay)))
-            .Where(pair => pair.Cue is not null && !IsSource(pair.Relay, statements))
+            .Where(pair => pair.Cue is not null && !IsPartOfAny(statements, pair.Relay, pair.Cue.Value))
             .GroupBy(pair => (pair.Relay, pair.Statement.Parent), pair => (pair.Statement, Cue: pair.Cue!.Value))
             .ToList();
         if (relayed.Count == 0)
@@ -41,11 +41,14 @@ public static class RelayParents
         var next = statements.Max(statement => statement.Number);
         foreach (var group in relayed)
         {
-            next++;
             var told = group.Select(pair => pair.Statement).ToList();
-            told.ForEach(statement => parents.Add(statement.Number, next));
             var parent = Parent(text, forms, group.Key.Relay, group.First().Cue, told);
-            added.Add(parent with { Number = next, Parent = group.Key.Parent });
+            if (parent.Content.Count > 0)
+            {
+                next++;
+                told.ForEach(statement => parents.Add(statement.Number, next));
+                added.Add(parent with { Number = next, Parent = group.Key.Parent });
+            }
         }
 
         return InOrder([
@@ -72,8 +75,8 @@ public static class RelayParents
         }
     }
 
-    private static bool IsSource(TextSpan relay, IReadOnlyList<Statement> statements) =>
-        statements.Any(statement => statement.Source.Any(relay.Overlaps));
+    private static bool IsPartOfAny(IReadOnlyList<Statement> statements, TextSpan relay, TextSpan cue) =>
+        statements.Any(statement => statement.Source.Any(relay.Overlaps) || statement.Cue.Any(cue.Overlaps));
 
     private static Statement Parent(
         SourceText text,
@@ -97,10 +100,23 @@ public static class RelayParents
         };
     }
 
+    // A parent stands before its children, even where a comma that is no content of its own begins theirs.
     private static Statement[] InOrder(IReadOnlyList<Statement> statements)
     {
         var byNumber = statements.ToDictionary(statement => statement.Number);
-        var ordered = statements.OrderBy(StartOf).ThenBy(statement => Ancestors(statement, byNumber).Count()).ToArray();
+        var starts = statements.ToDictionary(statement => statement.Number, StartOf);
+        foreach (var statement in statements)
+        {
+            foreach (var above in Ancestors(statement, byNumber))
+            {
+                starts[above.Number] = Math.Min(starts[above.Number], starts[statement.Number]);
+            }
+        }
+
+        var ordered = statements
+            .OrderBy(statement => starts[statement.Number])
+            .ThenBy(statement => Ancestors(statement, byNumber).Count())
+            .ToArray();
         var numbers = new Dictionary<int, int>();
         foreach (var statement in ordered)
         {
