@@ -14,6 +14,7 @@ public sealed class HelpPageTests : IDisposable
     [InlineData("onrecord-find", "find")]
     [InlineData("onrecord-show", "show")]
     [InlineData("onrecord-verify", "verify")]
+    [InlineData("onrecord-export", "export")]
     [InlineData("onrecord-actors", "actors")]
     [InlineData("onrecord-actors-list", "actors list")]
     [InlineData("onrecord-actors-merge", "actors merge")]

@@ -42,6 +42,7 @@ internal static class OnRecordCommand
             ShowCommand.Create(shell),
             VerifyCommand.Create(shell),
             ActorsCommand.Create(shell),
+            ExportCommand.Create(shell),
             ReviewCommand.Create(shell),
             RereadCommand.Create(shell, openReader),
             BackupCommand.Create(shell),

@@ -117,7 +117,7 @@ internal static class FindCommand
 
     //   bridge spekar:brandt
     //          ^^^^^^^
-    private static void Explain(string text, QueryError error, Shell shell)
+    internal static void Explain(string text, QueryError error, Shell shell)
     {
         shell.Complain(error.Message);
         var shown = VisibleText.Line(text);
