@@ -3,7 +3,7 @@ namespace OnRecord.Articles;
 /// <summary>Why an input gave no article.</summary>
 public enum ArticleErrorKind
 {
-    /// <summary>There is no such file, or it may not be opened.</summary>
+    /// <summary>There is no such file, it may not be opened, or reading it broke off.</summary>
     Unreadable,
 
     /// <summary>An address was given, but the network is off, or the address is one that is never dialled.</summary>

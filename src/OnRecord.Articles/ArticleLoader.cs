@@ -120,7 +120,7 @@ public sealed class ArticleLoader
         }
     }
 
-    /// <summary>Reads a stream to its end without closing it.</summary>
+    /// <summary>Reads a stream to its end without closing it; what breaks off gives an error, after the lines that came whole.</summary>
     /// <param name="stream">Any readable stream; it need not know its length.</param>
     /// <param name="source">Its name: the id of its article and the name in errors; its ending tells the format when the content does not. <c>-</c> for standard input.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -133,6 +133,37 @@ public sealed class ArticleLoader
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentException.ThrowIfNullOrEmpty(source);
+        var results = ReadWholeAsync(stream, source, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using (results.ConfigureAwait(false))
+        {
+            for (var goesOn = true; goesOn; )
+            {
+                ArticleResult? result;
+                try
+                {
+                    result = await results.MoveNextAsync().ConfigureAwait(false) ? results.Current : null;
+                    goesOn = result is not null;
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    result = BrokeOff(source, e);
+                    goesOn = false;
+                }
+
+                if (result is not null)
+                {
+                    yield return result;
+                }
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<ArticleResult> ReadWholeAsync(
+        Stream stream,
+        string source,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
         var input = await InputBytes.OpenAsync(stream, HeadLength, cancellationToken).ConfigureAwait(false);
         var format = FormatSniffer.Decide(options.Format, input.Head.Span, source);
         if (format == InputFormat.JsonLines)
@@ -192,6 +223,16 @@ public sealed class ArticleLoader
             yield return new ArticleResult.Failure(DocumentReader.Empty(source));
         }
     }
+
+    private static ArticleResult.Failure BrokeOff(string source, Exception cause) =>
+        new(
+            new ArticleError
+            {
+                Source = source,
+                Kind = ArticleErrorKind.Unreadable,
+                Message = $"Reading it broke off: {cause.Message}",
+            }
+        );
 
     private static Outcome<FetchedPage> NetworkIsOff(string source) =>
         new ArticleError

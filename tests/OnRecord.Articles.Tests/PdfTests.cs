@@ -82,6 +82,60 @@ public sealed class PdfTests
     }
 
     [Fact]
+    public async Task Headers_and_footers_that_repeat_on_the_pages_are_left_out_and_noted()
+    {
+        string[] sentences =
+        [
+            "He said no on Friday.",
+            "She said yes on Monday.",
+            "They would not say more.",
+            "Nobody asked.",
+        ];
+        var content = Pdf([
+            .. sentences.Select(
+                (sentence, i) =>
+                    new (double, double, string)[]
+                    {
+                        (72, 810, "The Eastmoor Courier, 14 March 2025"),
+                        (72, 600, sentence),
+                        (280, 30, $"Page {i + 1} of 4"),
+                    }
+            ),
+        ]);
+
+        var read = await Load.OneAsync(content, "a.pdf");
+
+        Assert.Equal(string.Join("\n\n", sentences), read.Article.Text.Value);
+        Assert.Equal(
+            "Left out as headers or footers: “The Eastmoor Courier, 14 March 2025”, “Page 1 of 4”.",
+            Assert.Single(read.Origin.Notes)
+        );
+    }
+
+    [Fact]
+    public void What_stands_on_two_pages_only_or_is_longer_than_two_lines_is_no_header()
+    {
+        var writer = new OnRecord.Articles.Pdf.PdfTextWriter([
+            [
+                ["Twice."],
+                ["One", "two", "three."],
+            ],
+            [
+                ["Twice."],
+                ["One", "two", "three."],
+            ],
+            [
+                ["Other."],
+                ["One", "two", "three."],
+            ],
+        ]);
+
+        Assert.Empty(writer.RunningLines);
+        Assert.Equal(2, writer.Text.Split("Twice.").Length - 1);
+        Assert.Equal(3, writer.Text.Split("One two three.").Length - 1);
+    }
+
+    [Fact]
     public async Task A_pdf_is_known_by_its_beginning()
     {
         var read = await Load.OneAsync(

@@ -191,4 +191,47 @@ public sealed class PlainTextTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new ArticleLoader(new InputOptions { MaxBytes = 0 }));
         Assert.Throws<ArgumentException>(() => new ArticleLoader(new InputOptions { Encoding = "klingon" }));
     }
+
+    [Fact]
+    public async Task A_stream_that_breaks_off_gives_an_error_in_place_of_its_text()
+    {
+        using var stream = new BreakingStream("The ministry said n");
+
+        var results = await new ArticleLoader()
+            .ReadStreamAsync(stream, "a.txt", TestContext.Current.CancellationToken)
+            .ToListAsync(TestContext.Current.CancellationToken);
+
+        var error = Assert.IsType<ArticleResult.Failure>(Assert.Single(results)).Error;
+        Assert.Equal(ArticleErrorKind.Unreadable, error.Kind);
+        Assert.Equal("a.txt: Reading it broke off: The disk is gone.", error.ToString());
+    }
+
+    [Fact]
+    public async Task Lines_that_came_whole_before_a_stream_breaks_off_are_kept()
+    {
+        using var stream = new BreakingStream("{\"text\":\"He said no.\"}\n{\"text\":\"He sa");
+
+        var results = await new ArticleLoader()
+            .ReadStreamAsync(stream, "a.jsonl", TestContext.Current.CancellationToken)
+            .ToListAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, results.Count);
+        Assert.Equal("He said no.", Assert.IsType<ArticleResult.Success>(results[0]).Article.Text.Value);
+        Assert.Equal(ArticleErrorKind.Unreadable, Assert.IsType<ArticleResult.Failure>(results[1]).Error.Kind);
+    }
+
+    /// <summary>Gives a head's length of blanks and then these characters, then fails.</summary>
+    private sealed class BreakingStream(string content)
+        : MemoryStream(Encoding.UTF8.GetBytes(new string(' ', 5000) + "\n" + content))
+    {
+        public override bool CanSeek => false;
+
+        public override async ValueTask<int> ReadAsync(
+            Memory<byte> buffer,
+            CancellationToken cancellationToken = default
+        ) =>
+            await base.ReadAsync(buffer, cancellationToken) is var count and > 0
+                ? count
+                : throw new IOException("The disk is gone.");
+    }
 }

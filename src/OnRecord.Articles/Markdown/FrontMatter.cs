@@ -7,13 +7,22 @@ namespace OnRecord.Articles.Markdown;
 /// <remarks>Reads events, not a tree: lists, nested maps and aliases are passed over, so none of them can grow.</remarks>
 internal static class FrontMatter
 {
+    /// <summary>Deeper than anyone nests by hand; the parser takes the square of the depth.</summary>
+    private const int Deepest = 64;
+
     /// <summary>The values by name; what cannot be understood is noted, and what came before it is kept.</summary>
     public static Dictionary<string, string> Read(string yaml, List<string> notes)
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         try
         {
-            Collect(new Parser(new StringReader(yaml)), values);
+            var parser = new Parser(new StringReader(yaml));
+            if (!Collect(parser, values))
+            {
+                notes.Add(
+                    $"The front matter is not understood from its line {parser.Current!.Start.Line} on: it nests more than {Deepest} lists and maps."
+                );
+            }
         }
         catch (YamlException e)
         {
@@ -23,7 +32,8 @@ internal static class FrontMatter
         return values;
     }
 
-    private static void Collect(Parser parser, Dictionary<string, string> values)
+    /// <summary>False when it nests too deeply to go on.</summary>
+    private static bool Collect(Parser parser, Dictionary<string, string> values)
     {
         var depth = 0;
         string? key = null;
@@ -31,6 +41,8 @@ internal static class FrontMatter
         {
             switch (parser.Current)
             {
+                case MappingStart or SequenceStart when depth == Deepest:
+                    return false;
                 case MappingStart or SequenceStart:
                     depth++;
                     break;
@@ -52,5 +64,7 @@ internal static class FrontMatter
                     break;
             }
         }
+
+        return true;
     }
 }

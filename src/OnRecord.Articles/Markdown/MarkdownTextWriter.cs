@@ -101,28 +101,33 @@ internal sealed class MarkdownTextWriter(string markdown)
         output.Break("\n");
     }
 
+    /// <summary>Writes all that is in it, without recursion: marks may be nested as deep as a document is long.</summary>
     private void Visit(ContainerInline container)
     {
-        foreach (var inline in container)
+        Inline? inline = container.FirstChild;
+        while (inline is not null)
         {
-            Visit(inline);
+            if (inline is ContainerInline { FirstChild: { } first } and not LinkInline { IsImage: true })
+            {
+                inline = first;
+                continue;
+            }
+
+            Write(inline);
+            while (inline is { NextSibling: null } && inline.Parent != container)
+            {
+                inline = inline.Parent;
+            }
+
+            inline = inline?.NextSibling;
         }
     }
 
-    private void Visit(Inline inline)
+    private void Write(Inline inline)
     {
         switch (inline)
         {
-            case LinkInline { IsImage: true }:
-                break;
             case HtmlInline html when html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase):
-                output.LineBreak();
-                break;
-            case HtmlInline:
-                break;
-            case ContainerInline container:
-                Visit(container);
-                break;
             case LineBreakInline { IsHard: true }:
                 output.LineBreak();
                 break;

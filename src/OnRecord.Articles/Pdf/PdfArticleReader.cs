@@ -88,16 +88,24 @@ internal static class PdfArticleReader
             Source = source,
             Format = InputFormat.Pdf,
             PageStarts = writer.PageStarts,
-            Notes = Notes(pages),
+            Notes = [.. BlankPages(pages), .. RunningLines(writer)],
         };
         return new ArticleResult.Success(article, origin);
     }
 
-    private static string[] Notes(List<IReadOnlyList<IReadOnlyList<string>>> pages)
+    private static string[] BlankPages(List<IReadOnlyList<IReadOnlyList<string>>> pages)
     {
         var blank = pages.Index().Where(p => p.Item.Count == 0).Select(p => p.Index + 1).ToList();
         return blank.Count == 0 ? [] : [$"Pages without text: {string.Join(", ", blank)}."];
     }
+
+    private static string[] RunningLines(PdfTextWriter writer) =>
+        writer.RunningLines.Count == 0
+            ? []
+            :
+            [
+                $"Left out as headers or footers: {string.Join(", ", writer.RunningLines.Select(line => $"“{Excerpt.Around(line, 0)}”"))}.",
+            ];
 
     /// <summary>Word processors put file names there, which are no titles.</summary>
     private static string? Title(string? stated) =>

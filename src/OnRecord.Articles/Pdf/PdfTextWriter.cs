@@ -6,10 +6,14 @@ namespace OnRecord.Articles.Pdf;
 /// the same word stands whole elsewhere in the document, otherwise with it: <c>inter-</c> and <c>national</c> give
 /// <c>international</c> or <c>inter-national</c>, never a word that the document does not have. A soft hyphen at the end
 /// of a line goes. Blocks are parted by an empty line, save where one breaks off in mid-sentence and the next goes on in
-/// lower case, as at the end of a column or a page. A block of digits alone is a page number and is left out.
+/// lower case, as at the end of a column or a page. A block of digits alone is a page number and is left out, and so is a
+/// header or footer: a line that, but for its digits, stands in a block of one or two lines on at least three pages and on
+/// a third of all pages.
 /// </remarks>
 internal sealed class PdfTextWriter
 {
+    private const int FewestRepeats = 3;
+
     private readonly HashSet<string> words;
     private readonly StringBuilder text = new();
     private readonly List<int> pageStarts = [];
@@ -23,10 +27,16 @@ internal sealed class PdfTextWriter
             .SelectMany(line => line.Split(' '))
             .Select(Bare)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var repeated = RepeatedLines(pages);
+        RunningLines = [.. repeated.Values];
         foreach (var page in pages)
         {
             var start = -1;
-            foreach (var block in page.Where(b => !IsPageNumber(b)))
+            foreach (
+                var block in page.Where(b => !IsPageNumber(b))
+                    .Select(b => WithoutRepeated(b, repeated))
+                    .Where(b => b.Count > 0)
+            )
             {
                 var at = Write(block);
                 start = start < 0 ? at : start;
@@ -41,13 +51,44 @@ internal sealed class PdfTextWriter
     /// <summary>The whole text.</summary>
     public string Text { get; }
 
+    /// <summary>Headers and footers that were left out, each as it stands where it comes first.</summary>
+    public IReadOnlyList<string> RunningLines { get; }
+
     /// <summary>Where each page begins in the text; an empty page where the next one would.</summary>
     public IReadOnlyList<int> PageStarts => pageStarts;
 
     private static bool IsPageNumber(IReadOnlyList<string> block) =>
         block is [{ Length: <= 4 } line] && line.All(char.IsAsciiDigit);
 
-    private int Write(IReadOnlyList<string> block)
+    private static Dictionary<string, string> RepeatedLines(
+        IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> pages
+    ) =>
+        pages
+            .SelectMany(page =>
+                page.Where(block => block.Count <= 2 && !IsPageNumber(block))
+                    .SelectMany(block => block)
+                    .DistinctBy(WithoutDigits)
+            )
+            .GroupBy(WithoutDigits, StringComparer.Ordinal)
+            .Where(lines => lines.Count() >= FewestRepeats && lines.Count() * 3 >= pages.Count)
+            .ToDictionary(lines => lines.Key, lines => lines.First(), StringComparer.Ordinal);
+
+    private static string WithoutDigits(string line) => string.Concat(line.Where(c => !char.IsAsciiDigit(c)));
+
+    /// <summary>The block without the headers that begin it and the footers that end it, which are parted from it on other pages.</summary>
+    private static List<string> WithoutRepeated(IReadOnlyList<string> block, Dictionary<string, string> repeated)
+    {
+        bool IsRepeated(string line) => repeated.ContainsKey(WithoutDigits(line));
+        var rest = block.SkipWhile(IsRepeated).ToList();
+        while (rest.Count > 0 && IsRepeated(rest[^1]))
+        {
+            rest.RemoveAt(rest.Count - 1);
+        }
+
+        return rest;
+    }
+
+    private int Write(List<string> block)
     {
         if (text.Length > 0 && !(BreaksOff() && char.IsLower(block[0][0])))
         {
@@ -63,7 +104,7 @@ internal sealed class PdfTextWriter
         return at;
     }
 
-    private void WriteRest(IReadOnlyList<string> block)
+    private void WriteRest(List<string> block)
     {
         foreach (var line in block.Skip(1))
         {

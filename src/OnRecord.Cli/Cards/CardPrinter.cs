@@ -19,6 +19,12 @@ internal sealed class CardPrinter(StyledWriter writer, Reading reading, int widt
     private readonly SourceText text = reading.Article.Text;
     private readonly LineIndex lines = new(reading.Article.Text);
 
+    // As wide as the widest, so that lines and characters stand in columns.
+    private readonly int extentWidth = reading
+        .Statements.Select(statement => Characters(StatementNode.ExtentOf(statement)).Length)
+        .DefaultIfEmpty()
+        .Max();
+
     // Deeper nesting than the width allows stays at the last step.
     private readonly int deepestIndent = Math.Max(0, ((width - NarrowestText) / numberColumn) - 1) * numberColumn;
 
@@ -87,11 +93,12 @@ internal sealed class CardPrinter(StyledWriter writer, Reading reading, int widt
     {
         var extent = StatementNode.ExtentOf(statement);
         var (line, column) = lines.At(extent.Start);
-        return new Run(
-            string.Create(CultureInfo.InvariantCulture, $"{line}:{column}  {extent.Start}–{extent.End}"),
-            Role.Faint
-        );
+        var characters = Characters(extent).PadLeft(extentWidth);
+        return new Run(string.Create(CultureInfo.InvariantCulture, $"{line}:{column}  {characters}"), Role.Faint);
     }
+
+    private static string Characters(TextSpan extent) =>
+        string.Create(CultureInfo.InvariantCulture, $"{extent.Start}–{extent.End}");
 
     private static List<Run> Position(Statement statement)
     {
