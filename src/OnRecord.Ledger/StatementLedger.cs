@@ -1,6 +1,7 @@
 using OnRecord.Ledger.Actors;
 using OnRecord.Ledger.Exporting;
 using OnRecord.Ledger.Finding;
+using OnRecord.Ledger.Importing;
 using OnRecord.Ledger.Queries;
 using OnRecord.Ledger.Rereading;
 using OnRecord.Ledger.Reviews;
@@ -190,6 +191,18 @@ public sealed class StatementLedger : IDisposable
         Action<StoredArticle> write,
         CancellationToken cancellationToken = default
     ) => Read(session => new LedgerExporter(session, dialect).Export(query, write, cancellationToken));
+
+    /// <summary>Keeps what an export of JSON Lines or a bundle holds, article by article; what is there already stays as it is.</summary>
+    /// <param name="input">A stream that can seek.</param>
+    /// <param name="cancellationToken">Stops between articles; what was kept stays.</param>
+    /// <exception cref="LedgerException">The ledger cannot be written.</exception>
+    public ImportResult Import(Stream input, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return new LedgerImport(json =>
+            Write(session => new ArticleImporter(session, dialect, time.GetUtcNow()).Import(json))
+        ).Import(input, cancellationToken);
+    }
 
     /// <summary>Copies one state of the ledger to a new file, while others use it.</summary>
     /// <exception cref="LedgerException">There is such a file, or it cannot be written.</exception>

@@ -17,6 +17,12 @@ public sealed record StoredArticle
     /// <summary>What people say of its statements, by their numbers; those that nobody has looked at are left out.</summary>
     public IReadOnlyDictionary<int, StatementReview> Reviews { get; init; } = new Dictionary<int, StatementReview>();
 
+    /// <summary>The corrections that <see cref="Reviews"/> come from; null where they were not asked for.</summary>
+    public IReadOnlyList<StoredCorrection>? Corrections { get; init; }
+
+    /// <summary>Whether all statements of the reading are here, not only those that were asked for.</summary>
+    public bool IsWhole { get; init; } = true;
+
     /// <summary>The reading with the values that people gave in the place of those that were read.</summary>
     public Reading Reviewed =>
         Reviews.Count == 0

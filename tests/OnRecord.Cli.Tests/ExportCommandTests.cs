@@ -161,6 +161,63 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("jsonl")]
+    [InlineData("bundle")]
+    public async Task What_was_exported_can_be_imported(string format)
+    {
+        var id = await AddAsync();
+        await shell.RunAsync($"review edit {id} --set act=asks --set 'content=everything again'", Token);
+        await shell.RunAsync($"export -f {format} -o {{one}}", Token);
+        Assert.Equal(ExitCode.Done, await shell.RunAsync("import {one} --ledger {other.db}", Token));
+        Assert.Equal("2 articles added, 0 already there.\n", shell.Error);
+        Assert.Equal(ExitCode.Done, await shell.RunAsync("verify --ledger {other.db}", Token));
+        await shell.RunAsync($"export -f {format} -o {{two}} --ledger {{other.db}}", Token);
+        Assert.Equal(
+            await File.ReadAllBytesAsync(shell.PathOf("one"), Token),
+            await File.ReadAllBytesAsync(shell.PathOf("two"), Token)
+        );
+        Assert.Equal(ExitCode.Done, await shell.RunAsync("import {one} --ledger {other.db}", Token));
+        Assert.Equal("0 articles added, 2 already there.\n", shell.Error);
+        await shell.RunAsync("review list --ledger {other.db}", Token);
+        Assert.Equal(2, shell.Out.TrimEnd('\n').Split('\n').Length);
+    }
+
+    [Theory]
+    [InlineData("everything", "anything")]
+    [InlineData("onrecord/export-end/1", "x")]
+    [InlineData("\"articles\":2", "\"articles\":3")]
+    [InlineData("{\"article\":", "{\"artikel\":")]
+    [InlineData("\"form\":\"indirect\"", "\"form\":\"sung\"")]
+    [InlineData("\"isWhole\":true", "\"isWhole\":false")]
+    public async Task What_is_not_whole_is_said_to_be_so(string old, string changed)
+    {
+        await AddAsync();
+        await shell.RunAsync("export -o {one}", Token);
+        var export = await File.ReadAllTextAsync(shell.PathOf("one"), Token);
+        Assert.Contains(old, export, StringComparison.Ordinal);
+        shell.Write("two", export.Replace(old, changed, StringComparison.Ordinal));
+        Assert.Equal(ExitCode.SomeFailed, await shell.RunAsync("import {two} --ledger {other.db}", Token));
+        Assert.NotEmpty(shell.Error);
+        Assert.Equal(ExitCode.Done, await shell.RunAsync("verify --ledger {other.db}", Token));
+    }
+
+    [Fact]
+    public async Task A_part_of_an_article_is_not_imported_as_the_whole()
+    {
+        shell.Read = (article, _) =>
+        {
+            var reading = HandMade.OneStatement(article.Text.Value, "Varga", "denied", "everything");
+            var other = reading.Statements[0] with { Number = 2, Act = new Judged<Act>(Act.Asks, 0.9f) };
+            return reading with { Article = article, Statements = [reading.Statements[0], other] };
+        };
+        shell.Write("a.txt", "Varga denied everything again.");
+        await shell.RunAsync("add {a.txt}", Token);
+        await shell.RunAsync("export act:asks -o {one}", Token);
+        Assert.Equal(ExitCode.SomeFailed, await shell.RunAsync("import {one} --ledger {other.db}", Token));
+        Assert.Contains("only a part", shell.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("export -f bundle")]
     [InlineData("export -f parchment")]
     [InlineData("export speakre:varga")]

@@ -15,6 +15,7 @@ public sealed class HelpPageTests : IDisposable
     [InlineData("onrecord-show", "show")]
     [InlineData("onrecord-verify", "verify")]
     [InlineData("onrecord-export", "export")]
+    [InlineData("onrecord-import", "import")]
     [InlineData("onrecord-actors", "actors")]
     [InlineData("onrecord-actors-list", "actors list")]
     [InlineData("onrecord-actors-merge", "actors merge")]

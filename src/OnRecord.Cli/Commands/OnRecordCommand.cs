@@ -43,6 +43,7 @@ internal static class OnRecordCommand
             VerifyCommand.Create(shell),
             ActorsCommand.Create(shell),
             ExportCommand.Create(shell),
+            ImportCommand.Create(shell),
             ReviewCommand.Create(shell),
             RereadCommand.Create(shell, openReader),
             BackupCommand.Create(shell),

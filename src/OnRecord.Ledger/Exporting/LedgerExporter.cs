@@ -1,5 +1,6 @@
 using OnRecord.Ledger.Finding;
 using OnRecord.Ledger.Queries;
+using OnRecord.Ledger.Reviews;
 using OnRecord.Ledger.Storing;
 
 namespace OnRecord.Ledger.Exporting;
@@ -15,6 +16,7 @@ internal sealed class LedgerExporter(Session session, ILedgerDialect dialect)
     public ExportCounts Export(Query? query, Action<StoredArticle> write, CancellationToken cancellationToken)
     {
         var loader = new ArticleLoader(session);
+        var corrections = new CorrectionRows(session, dialect);
         var (articles, statements) = (0L, 0L);
         foreach (var (row, numbers) in Wanted(query))
         {
@@ -23,7 +25,14 @@ internal sealed class LedgerExporter(Session session, ILedgerDialect dialect)
             var kept = numbers is null
                 ? stored.Reading.Statements
                 : [.. stored.Reading.Statements.Where(statement => numbers.Contains(statement.Number))];
-            write(stored with { Reading = stored.Reading with { Statements = kept } });
+            write(
+                stored with
+                {
+                    Corrections = corrections.OfArticle(row, stored.Reading.Statements),
+                    IsWhole = kept.Count == stored.Reading.Statements.Count,
+                    Reading = stored.Reading with { Statements = kept },
+                }
+            );
             articles++;
             statements += kept.Count;
         }

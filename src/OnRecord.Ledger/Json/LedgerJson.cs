@@ -114,6 +114,8 @@ public sealed record JsonVersion(string Address, int Number, string Article, Dat
 /// <param name="Engines">The engines that have read it, the last one first.</param>
 /// <param name="Reading">The reading that is shown, as it was read.</param>
 /// <param name="Reviews">What people say of its statements; those that nobody has looked at are left out.</param>
+/// <param name="Corrections">In exports, the corrections that <paramref name="Reviews"/> come from, in the order in which they were made.</param>
+/// <param name="IsWhole">Whether all statements of the reading are here, not only those that were asked for.</param>
 /// <param name="Text">The text; left out where it stands elsewhere.</param>
 public sealed record JsonStored(
     JsonArticle Article,
@@ -121,6 +123,9 @@ public sealed record JsonStored(
     IReadOnlyList<JsonEngine> Engines,
     JsonReading Reading,
     IReadOnlyList<JsonReview> Reviews,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        IReadOnlyList<JsonCorrection>? Corrections = null,
+    bool IsWhole = true,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Text = null
 )
 {
@@ -129,6 +134,7 @@ public sealed record JsonStored(
     {
         ArgumentNullException.ThrowIfNull(stored);
         var text = stored.Reading.Article.Text;
+        var spans = new SpanExporter(text);
         return new JsonStored(
             new JsonArticle(text.Sha256, text.Length, [.. stored.Appearances.Select(JsonAppearance.Of)]),
             [
@@ -145,7 +151,11 @@ public sealed record JsonStored(
                 .. stored
                     .Reading.Statements.Where(statement => stored.Reviews.ContainsKey(statement.Number))
                     .Select(statement => JsonReview.Of(statement.Number, stored.ReviewOf(statement.Number), text)),
-            ]
+            ],
+            stored.Corrections is { } corrections
+                ? [.. corrections.Select(correction => JsonCorrection.Of(correction, spans))]
+                : null,
+            stored.IsWhole
         );
     }
 }

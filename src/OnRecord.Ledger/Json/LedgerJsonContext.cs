@@ -16,6 +16,16 @@ internal sealed partial class LedgerJsonContext : JsonSerializerContext
 
     public static LedgerJsonContext Indented { get; } = new(MakeOptions(indented: true));
 
+    /// <summary>Reads what may come from anybody: nothing that must be there may be missing or null.</summary>
+    public static LedgerJsonContext Strict { get; } =
+        new(
+            new JsonSerializerOptions(MakeOptions(indented: false))
+            {
+                RespectNullableAnnotations = true,
+                RespectRequiredConstructorParameters = true,
+            }
+        );
+
     private static JsonSerializerOptions MakeOptions(bool indented) =>
         new()
         {

@@ -18,6 +18,54 @@ internal sealed class CorrectionRows(Session session, ILedgerDialect dialect)
             ?? throw new LedgerException(LedgerFailure.Refused, $"The ledger holds no article {correction.Article}.");
         var shown = new ArticleLoader(session).Load(row).Reading;
         CorrectionCheck.Check(correction, shown);
+        var meant = shown.Statements.FirstOrDefault(statement => statement.Number == correction.Statement);
+        var id = Write(row, correction, meant, shown.Article.Text, now);
+        Apply(row);
+        return id;
+    }
+
+    /// <summary>Keeps a checked correction that was made elsewhere, unless it is there, and applies it.</summary>
+    /// <param name="correction">The correction.</param>
+    /// <param name="meant">The statement that was meant, which the reading that is shown need not have.</param>
+    /// <param name="madeAt">When it was made.</param>
+    public void Import(Correction correction, Statement? meant, DateTimeOffset madeAt)
+    {
+        var row = ArticleRows.Find(session, correction.Article)!.Value;
+        var isThere = session.Number(
+            "SELECT count(*) FROM corrections WHERE article_id = @article AND verb = @verb AND field = @field "
+                + "AND value = @value AND author = @author AND made_at = @at",
+            ("@article", row),
+            ("@verb", NameOf(correction.Verb)),
+            ("@field", correction.Field),
+            ("@value", correction.Value),
+            ("@author", correction.Author),
+            ("@at", madeAt.Stored())
+        );
+        var loader = new ArticleLoader(session);
+        var text = loader.TextOf(row, loader.IdOf(row));
+        if (isThere > 0 && OfArticle(row, []).Exists(stored => IsSame(stored, correction, meant, madeAt)))
+        {
+            return;
+        }
+
+        Write(row, correction, meant, text, madeAt);
+        Apply(row);
+    }
+
+    private static bool IsSame(
+        StoredCorrection stored,
+        Correction correction,
+        Statement? meant,
+        DateTimeOffset madeAt
+    ) =>
+        stored.MadeAt == madeAt
+        && stored.Correction.Verb == correction.Verb
+        && stored.Correction.Field == correction.Field
+        && stored.Correction.Spans.SequenceEqual(correction.Spans)
+        && (stored.Meant is null ? meant is null : meant is not null && StatementMatcher.AreSame(stored.Meant, meant));
+
+    private long Write(long row, Correction correction, Statement? meant, SourceText text, DateTimeOffset now)
+    {
         var id = session
             .Number(
                 "INSERT INTO corrections (article_id, verb, field, value, author, made_at, note) "
@@ -31,17 +79,14 @@ internal sealed class CorrectionRows(Session session, ILedgerDialect dialect)
                 ("@note", correction.Note)
             )!
             .Value;
-        var text = shown.Article.Text;
-        if (correction.Statement is { } number)
+        if (meant is not null)
         {
-            var meant = shown.Statements.First(statement => statement.Number == number);
             WriteSpans(id, SpanSlots.Source, meant.Source, text);
             WriteSpans(id, SpanSlots.Cue, meant.Cue, text);
             WriteSpans(id, SpanSlots.Content, meant.Content, text);
         }
 
         WriteSpans(id, NewValue, correction.Spans, text);
-        Apply(row);
         return id;
     }
 
@@ -140,7 +185,10 @@ internal sealed class CorrectionRows(Session session, ILedgerDialect dialect)
         }
     }
 
-    private List<StoredCorrection> OfArticle(long article, IReadOnlyList<Statement> shown)
+    /// <summary>The corrections of an article, in the order in which they were made.</summary>
+    /// <param name="article">Row of the article.</param>
+    /// <param name="shown">The statements that they are to be tied to.</param>
+    public List<StoredCorrection> OfArticle(long article, IReadOnlyList<Statement> shown)
     {
         var loader = new ArticleLoader(session);
         var id = loader.IdOf(article);
@@ -255,7 +303,9 @@ internal sealed class CorrectionRows(Session session, ILedgerDialect dialect)
             _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, null),
         };
 
-    private static CorrectionVerb VerbOf(string name) =>
+    /// <summary>What a stored name means.</summary>
+    /// <exception cref="LedgerException">It means nothing.</exception>
+    public static CorrectionVerb VerbOf(string name) =>
         Enum.GetValues<CorrectionVerb>()
             .Where(verb => NameOf(verb) == name)
             .Select(verb => (CorrectionVerb?)verb)

@@ -98,6 +98,63 @@ internal sealed class ArticleWriter(Session session, ILedgerDialect dialect, Dat
         new CorrectionRows(session, dialect).Apply(row);
     }
 
+    /// <summary>Notes where a text was met on another machine, unless it is known to have been met there.</summary>
+    public void ImportAppearance(
+        Article article,
+        Appearance appearance,
+        DateTimeOffset firstSeen,
+        DateTimeOffset retrieved
+    )
+    {
+        KeepableText.Check(appearance.Address, "address");
+        var id = ArticleId.Of(article.Text);
+        var row = ArticleRows.Find(session, id) ?? WriteText(article.Text);
+        var isThere = session.Number(
+            "SELECT count(*) FROM appearances WHERE article_id = @article AND address = @address",
+            ("@article", row),
+            ("@address", appearance.Address)
+        );
+        if (isThere > 0)
+        {
+            return;
+        }
+
+        WriteAppearance(row, article, appearance);
+        session.Execute(
+            "UPDATE appearances SET first_seen = @first, retrieved = @last WHERE article_id = @article AND address = @address",
+            ("@first", firstSeen.Stored()),
+            ("@last", retrieved.Stored()),
+            ("@article", row),
+            ("@address", appearance.Address)
+        );
+    }
+
+    /// <summary>Notes that a text stood at an address, under its number where that is free, else as the last one.</summary>
+    public void ImportVersion(ArticleId id, string address, int number, DateTimeOffset seen)
+    {
+        var row = RowOf(id);
+        var there = session.Rows(
+            "SELECT number, article_id, seen FROM versions WHERE address = @address ORDER BY number",
+            found => (Number: found.Long(0), Article: found.Long(1), Seen: found.Text(2)),
+            ("@address", address)
+        );
+        if (there.Exists(version => version.Article == row && version.Seen == seen.Stored()))
+        {
+            return;
+        }
+
+        session.Execute(
+            "INSERT INTO versions (address, number, article_id, seen) VALUES (@address, @number, @article, @seen)",
+            ("@address", address),
+            ("@number", there.Exists(version => version.Number == number) ? there[^1].Number + 1 : number),
+            ("@article", row),
+            ("@seen", seen.Stored())
+        );
+    }
+
+    /// <summary>Writes the checked reading of a text that has none.</summary>
+    public void ImportReading(Reading reading) => WriteReading(RowOf(ArticleId.Of(reading.Article.Text)), reading);
+
     private long RowOf(ArticleId id) =>
         session.Number("SELECT id FROM articles WHERE sha256 = @sha256", ("@sha256", id.Digits))!.Value;
 
