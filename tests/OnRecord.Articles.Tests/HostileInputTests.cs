@@ -103,4 +103,22 @@ public sealed class HostileInputTests
 
         Assert.Equal(text.TrimEnd(), read.Article.Text.Value);
     }
+
+    [Theory]
+    [InlineData("<p>", "</p>")]
+    [InlineData("", "")]
+    public async Task A_page_with_20000_links_is_read_in_time_and_mapped(string open, string close)
+    {
+        const string Sentence = "The ministry would neither confirm nor deny that it had ordered the harbour closed: ";
+        var body = string.Concat(
+            Enumerable.Range(0, 20_000).Select(i => $"{open}{Sentence}<a href=/{i}>report {i}</a>. {close}")
+        );
+        // A tenth of what the square of the links would take.
+        var options = new InputOptions { ParseTimeLimit = TimeSpan.FromSeconds(30) };
+
+        var read = await Load.OneAsync($"<!doctype html><article>{body}</article>", "a.html", options);
+
+        Assert.EndsWith(Sentence + "report 19999.", read.Article.Text.Value, StringComparison.Ordinal);
+        PageMapTests.AssertAgrees(read.Article.Text.Value, read.Origin.Page!, isHtml: true);
+    }
 }

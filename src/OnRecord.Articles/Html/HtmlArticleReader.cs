@@ -47,6 +47,7 @@ internal static class HtmlArticleReader
         var notes = page.Note is null ? new List<string>() : [page.Note];
         var metadata = PageMetadata.Read(document);
         var places = TextNodePlaces.Number(document, characters);
+        RunningLinks.Unlink(document);
         var found = Extract(document, fetchedFrom, cancellationToken);
         if (found.Content is null || !IsProse(found.Content))
         {
