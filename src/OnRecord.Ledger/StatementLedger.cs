@@ -199,8 +199,14 @@ public sealed class StatementLedger : IDisposable
     public ImportResult Import(Stream input, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
-        return new LedgerImport(json =>
-            Write(session => new ArticleImporter(session, dialect, time.GetUtcNow()).Import(json))
+        return new LedgerImport(
+            json => Write(session => new ArticleImporter(session, dialect, time.GetUtcNow()).Import(json)),
+            decision =>
+                Write(session =>
+                {
+                    new ActorDirectory(session).Import(decision);
+                    return true;
+                })
         ).Import(input, cancellationToken);
     }
 

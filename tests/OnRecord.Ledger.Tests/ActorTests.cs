@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Ledger.Actors;
+using OnRecord.Ledger.Exporting;
 using OnRecord.Ledger.Finding;
 using OnRecord.Ledger.Queries;
 
@@ -59,6 +60,28 @@ public sealed class ActorTests : IDisposable
         ledger.DecideActor("Anna Brandt", null, "anna");
         Assert.Equal(2, Found("actor:NATO"));
         Assert.Equal(3, Named("Anna Brandt").Statements);
+    }
+
+    [Fact]
+    public void Decisions_survive_export_and_import()
+    {
+        ledger.DecideActor("NATO", "Anna Brandt", "anna", "a joke");
+        using var bundle = new MemoryStream();
+        EvidenceBundle.Write(ledger, null, bundle, TestContext.Current.CancellationToken);
+        using var other = StatementLedger.OpenOrCreate(Path.Combine(folder.FullName, "other.db"));
+        for (var i = 0; i < 2; i++)
+        {
+            bundle.Position = 0;
+            Assert.Empty(other.Import(bundle, TestContext.Current.CancellationToken).Refused);
+        }
+
+        using var again = new MemoryStream();
+        EvidenceBundle.Write(other, null, again, TestContext.Current.CancellationToken);
+        Assert.Equal(bundle.ToArray(), again.ToArray());
+        Assert.Equal(
+            ledger.Actors().Select(actor => (actor.Name, actor.Statements)),
+            other.Actors().Select(actor => (actor.Name, actor.Statements))
+        );
     }
 
     [Theory]

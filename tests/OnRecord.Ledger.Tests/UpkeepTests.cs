@@ -114,7 +114,7 @@ public sealed class UpkeepTests : IDisposable
     {
         var seen = new List<StoredArticle>();
         var counts = ledger.Export(null, seen.Add, Token);
-        Assert.Equal(new ExportCounts(3, 6), counts);
+        Assert.Equal((3, 6), (counts.Articles, counts.Statements));
         Assert.Equal(
             seen.Select(stored => stored.Id.Digits).Order(StringComparer.Ordinal),
             seen.Select(stored => stored.Id.Digits)
@@ -126,7 +126,7 @@ public sealed class UpkeepTests : IDisposable
     {
         var seen = new List<StoredArticle>();
         var counts = ledger.Export(Asked("snowed date:2024-05-02.."), seen.Add, Token);
-        Assert.Equal(new ExportCounts(2, 2), counts);
+        Assert.Equal((2, 2), (counts.Articles, counts.Statements));
         Assert.All(seen, stored => Assert.Equal(2, stored.Reading.Statements.Single().Number));
     }
 

@@ -50,16 +50,53 @@ internal sealed class ActorDirectory(Session session)
             throw new LedgerException(LedgerFailure.Refused, $"'{name}' and '{into}' are the same name.");
         }
 
-        session.Execute(
-            "INSERT INTO actor_decisions (verb, name, other, author, made_at, note) VALUES (@verb, @name, @other, @author, @now, @note)",
-            ("@verb", into is null ? "split" : "merge"),
-            ("@name", key),
-            ("@other", other),
-            ("@author", author),
-            ("@now", now.Stored()),
-            ("@note", note)
-        );
+        Write(new ActorDecision(into is null ? "split" : "merge", key, other, author, now, note));
     }
+
+    /// <summary>Keeps a decision that was made elsewhere, unless it is there.</summary>
+    /// <exception cref="LedgerException">It is none.</exception>
+    public void Import(ActorDecision decision)
+    {
+        if (decision.Verb is not ("merge" or "split"))
+        {
+            throw new LedgerException(LedgerFailure.Damaged, $"'{decision.Verb}' is nothing that people decide.");
+        }
+
+        foreach (var text in new[] { decision.Name, decision.Other, decision.By, decision.Note })
+        {
+            KeepableText.Check(text, "decision");
+        }
+
+        if (!Decided().Any(there => there with { Note = decision.Note } == decision))
+        {
+            Write(decision);
+        }
+    }
+
+    /// <summary>All decisions, in the order in which they were made.</summary>
+    public IReadOnlyList<ActorDecision> Decided() =>
+        session.Rows(
+            "SELECT verb, name, other, author, made_at, note FROM actor_decisions ORDER BY id",
+            row => new ActorDecision(
+                row.Text(0),
+                row.Text(1),
+                row.Text(2),
+                row.Text(3),
+                StoredValues.Instant(row.Text(4)),
+                row.TextOrNull(5)
+            )
+        );
+
+    private void Write(ActorDecision decision) =>
+        session.Execute(
+            "INSERT INTO actor_decisions (verb, name, other, author, made_at, note) VALUES (@verb, @name, @other, @author, @at, @note)",
+            ("@verb", decision.Verb),
+            ("@name", decision.Name),
+            ("@other", decision.Other),
+            ("@author", decision.By),
+            ("@at", decision.At.Stored()),
+            ("@note", decision.Note)
+        );
 
     private static string OnlyKey(string written, List<Mention> mentions) =>
         KeysOf(written, mentions) switch
@@ -140,12 +177,7 @@ internal sealed class ActorDirectory(Session session)
     private Dictionary<string, string> Decisions()
     {
         var decisions = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (
-            var (verb, name, other) in session.Rows(
-                "SELECT verb, name, other FROM actor_decisions ORDER BY id",
-                row => (row.Text(0), row.Text(1), row.Text(2))
-            )
-        )
+        foreach (var (verb, name, other, _, _, _) in Decided())
         {
             decisions.Remove(name);
             if (verb == "merge")

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using OnRecord.Ledger.Actors;
+
 namespace OnRecord.Ledger.Exporting;
 
 /// <summary>What an evidence bundle holds.</summary>
@@ -6,12 +9,15 @@ namespace OnRecord.Ledger.Exporting;
 /// <param name="Articles">How many articles.</param>
 /// <param name="Statements">How many statements.</param>
 /// <param name="Files">Every file but the manifest, in the order of the archive.</param>
+/// <param name="ActorDecisions">What people decided about actors; left out where there is nothing.</param>
 internal sealed record BundleManifest(
     string Schema,
     string? Question,
     long Articles,
     long Statements,
-    IReadOnlyList<BundleFile> Files
+    IReadOnlyList<BundleFile> Files,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        IReadOnlyList<ActorDecision>? ActorDecisions = null
 );
 
 /// <summary>A file of a bundle.</summary>

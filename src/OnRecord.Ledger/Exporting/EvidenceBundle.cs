@@ -61,7 +61,14 @@ public static class EvidenceBundle
             },
             cancellationToken
         );
-        var manifest = new BundleManifest(Schema, query?.Text, counts.Articles, counts.Statements, files);
+        var manifest = new BundleManifest(
+            Schema,
+            query?.Text,
+            counts.Articles,
+            counts.Statements,
+            files,
+            counts.ActorDecisions.Count == 0 ? null : counts.ActorDecisions
+        );
         WriteEntry(
             ManifestName,
             JsonSerializer.SerializeToUtf8Bytes(manifest, LedgerJsonContext.Indented.BundleManifest)

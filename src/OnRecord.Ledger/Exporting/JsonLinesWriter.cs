@@ -14,9 +14,5 @@ public sealed class JsonLinesWriter(TextWriter output) : IExportWriter
     }
 
     /// <inheritdoc/>
-    public void Complete(ExportCounts counts)
-    {
-        ArgumentNullException.ThrowIfNull(counts);
-        output.Write(LedgerJson.ToLine(new JsonEnd(LedgerJson.EndSchema, counts.Articles, counts.Statements)) + "\n");
-    }
+    public void Complete(ExportCounts counts) => output.Write(LedgerJson.ToLine(JsonEnd.Of(counts)) + "\n");
 }

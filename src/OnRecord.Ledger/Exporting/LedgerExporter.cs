@@ -1,3 +1,4 @@
+using OnRecord.Ledger.Actors;
 using OnRecord.Ledger.Finding;
 using OnRecord.Ledger.Queries;
 using OnRecord.Ledger.Reviews;
@@ -40,6 +41,9 @@ internal sealed class LedgerExporter(Session session, ILedgerDialect dialect)
         var expected = CountOf(query);
         return statements == expected
             ? new ExportCounts(articles, statements)
+            {
+                ActorDecisions = query is null ? new ActorDirectory(session).Decided() : [],
+            }
             : throw new LedgerException(
                 LedgerFailure.Damaged,
                 string.Create(

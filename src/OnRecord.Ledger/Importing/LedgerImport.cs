@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using OnRecord.Ledger.Actors;
 using OnRecord.Ledger.Exporting;
 using OnRecord.Ledger.Json;
 
@@ -12,7 +13,7 @@ namespace OnRecord.Ledger.Importing;
 public sealed record ImportResult(long Added, long AlreadyThere, IReadOnlyList<string> Refused);
 
 /// <summary>Reads exports of ledgers that may come from anybody, article by article: nothing is unpacked to disk.</summary>
-internal sealed class LedgerImport(Func<JsonStored, bool> keep)
+internal sealed class LedgerImport(Func<JsonStored, bool> keep, Action<ActorDecision> decide)
 {
     private readonly List<string> refused = [];
     private long added;
@@ -53,6 +54,7 @@ internal sealed class LedgerImport(Func<JsonStored, bool> keep)
             if (EndOf(line) is { } end)
             {
                 isEnded = true;
+                Decide(place, end.ActorDecisions);
                 if (end.Articles != articles)
                 {
                     refused.Add($"{place}: There are {articles} articles; the end says {end.Articles}.");
@@ -73,7 +75,7 @@ internal sealed class LedgerImport(Func<JsonStored, bool> keep)
 
     private static JsonEnd? EndOf(string line)
     {
-        if (!line.Contains(LedgerJson.EndSchema, StringComparison.Ordinal) || line.Length > 200)
+        if (!line.StartsWith($"{{\"schema\":\"{LedgerJson.EndSchema}\"", StringComparison.Ordinal))
         {
             return null;
         }
@@ -100,6 +102,10 @@ internal sealed class LedgerImport(Func<JsonStored, bool> keep)
 
         input.Position = 0;
         using var archive = new ZipArchive(input, ZipArchiveMode.Read, leaveOpen: true, Encoding.UTF8);
+        var manifest = JsonSerializer.Deserialize(
+            Text(archive.GetEntry(EvidenceBundle.ManifestName)!),
+            LedgerJsonContext.Strict.BundleManifest
+        );
         foreach (
             var entry in archive.Entries.Where(entry =>
                 entry.FullName.StartsWith("articles/", StringComparison.Ordinal)
@@ -118,6 +124,8 @@ internal sealed class LedgerImport(Func<JsonStored, bool> keep)
                         : null
             );
         }
+
+        Decide(EvidenceBundle.ManifestName, manifest?.ActorDecisions);
     }
 
     private void Keep(string place, Func<JsonStored?> read)
@@ -137,6 +145,21 @@ internal sealed class LedgerImport(Func<JsonStored, bool> keep)
         catch (JsonException e)
         {
             refused.Add($"{place}: It is no article of an export: {e.Message}");
+        }
+        catch (LedgerException e) when (e.Failure is LedgerFailure.Refused or LedgerFailure.Damaged)
+        {
+            refused.Add($"{place}: {e.Message}");
+        }
+    }
+
+    private void Decide(string place, IReadOnlyList<ActorDecision>? decisions)
+    {
+        try
+        {
+            foreach (var decision in decisions ?? [])
+            {
+                decide(decision);
+            }
         }
         catch (LedgerException e) when (e.Failure is LedgerFailure.Refused or LedgerFailure.Damaged)
         {

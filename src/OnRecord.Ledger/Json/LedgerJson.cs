@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OnRecord.Ledger.Actors;
+using OnRecord.Ledger.Exporting;
 using OnRecord.Ledger.Finding;
 using OnRecord.Statements.Json;
 
@@ -164,7 +166,27 @@ public sealed record JsonStored(
 /// <param name="Schema">Always <see cref="LedgerJson.EndSchema"/>.</param>
 /// <param name="Articles">Lines before this one.</param>
 /// <param name="Statements">Statements in them.</param>
-public sealed record JsonEnd(string Schema, long Articles, long Statements);
+/// <param name="ActorDecisions">What people decided about actors; left out where there is nothing.</param>
+public sealed record JsonEnd(
+    string Schema,
+    long Articles,
+    long Statements,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        IReadOnlyList<ActorDecision>? ActorDecisions = null
+)
+{
+    /// <summary>The end of an export.</summary>
+    public static JsonEnd Of(ExportCounts counts)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        return new JsonEnd(
+            LedgerJson.EndSchema,
+            counts.Articles,
+            counts.Statements,
+            counts.ActorDecisions.Count == 0 ? null : counts.ActorDecisions
+        );
+    }
+}
 
 /// <summary>The JSON of what is in a ledger, as documented in <c>docs/ledger.md</c>. Safe on any thread.</summary>
 public static class LedgerJson
@@ -189,5 +211,6 @@ public static class LedgerJson
         ReadingJson.Escape(JsonSerializer.Serialize(stored, LedgerJsonContext.Line.JsonStored));
 
     /// <summary>The last line of an export.</summary>
-    public static string ToLine(JsonEnd end) => JsonSerializer.Serialize(end, LedgerJsonContext.Line.JsonEnd);
+    public static string ToLine(JsonEnd end) =>
+        ReadingJson.Escape(JsonSerializer.Serialize(end, LedgerJsonContext.Line.JsonEnd));
 }
