@@ -94,6 +94,16 @@ public sealed class WordingTests
     public void Days_are_written_so_that_nobody_mistakes_them(string? from, string? to, TimeForm form, string? words) =>
         Assert.Equal(words, TimeWording.Of(new TimeExpression(At("20"), Day(from), Day(to)) { Form = form }));
 
+    [Theory]
+    [InlineData("2021-01-01", TimeGrain.Year, "since 2021")]
+    [InlineData("2021-05-01", TimeGrain.Month, "since May 2021")]
+    [InlineData("2021-01-01", TimeGrain.Day, "since 1 Jan 2021")]
+    public void A_beginning_is_as_fine_as_the_article_has_it(string from, TimeGrain grain, string words) =>
+        Assert.Equal(
+            words,
+            TimeWording.Of(new TimeExpression(At("20"), Day(from), null) { Form = TimeForm.Since, Grain = grain })
+        );
+
     private static string? Words(Figure figure) => FigureWording.Of(figure, Text);
 
     private static TextSpan At(string words)

@@ -72,7 +72,7 @@ internal sealed record StatementField(string Name, IReadOnlyList<FieldValue> Val
     {
         var words = VisibleText.Line(text.Slice(time.Span));
         return TimeWording.Of(time) is { } days
-            ? new FieldValue(days) { Gloss = Quoted(words) }
+            ? new FieldValue(days) { Gloss = days == words ? null : Quoted(words) }
             : new FieldValue(words) { Gloss = TimeWording.IsOpen(time) ? "day not known" : null };
     }
 

@@ -3,16 +3,16 @@ namespace OnRecord.Cli.Wording;
 /// <summary>Days and times in words.</summary>
 internal static class TimeWording
 {
-    /// <summary>The days meant: <c>Tue 22 Oct 2024</c>, <c>Oct 2024</c>, <c>since 1 May 2024</c>; null when they cannot be told.</summary>
+    /// <summary>The days meant: <c>Tue 22 Oct 2024</c>, <c>Oct 2024</c>, <c>since May 2024</c>; null when they cannot be told.</summary>
     public static string? Of(TimeExpression time) =>
         (time.Form, time.From, time.To) switch
         {
             (_, null, null) => null,
-            (TimeForm.Since, { } from, _) => $"since {Day(from)}",
-            (TimeForm.After, { } from, _) => $"from {Day(from)} on",
+            (TimeForm.Since, { } from, _) => $"since {Start(from, time.Grain)}",
+            (TimeForm.After, { } from, _) => $"from {Start(from, time.Grain)} on",
             (TimeForm.Until or TimeForm.Before, _, { } to) => $"until {Day(to)}",
             (_, { } from, { } to) => Period(from, to),
-            (_, { } from, null) => $"from {Day(from)} on",
+            (_, { } from, null) => $"from {Start(from, time.Grain)} on",
             (_, null, { } to) => $"until {Day(to)}",
         };
 
@@ -37,6 +37,15 @@ internal static class TimeWording
             ? from.ToString("MMM yyyy", CultureInfo.InvariantCulture)
             : $"{Day(from)} to {Day(to)}";
     }
+
+    // "Since 2021" says no more than the year.
+    private static string Start(DateOnly day, TimeGrain grain) =>
+        grain switch
+        {
+            TimeGrain.Year when day is { Month: 1, Day: 1 } => Year(day),
+            TimeGrain.Month when day.Day == 1 => day.ToString("MMM yyyy", CultureInfo.InvariantCulture),
+            _ => Day(day),
+        };
 
     private static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
