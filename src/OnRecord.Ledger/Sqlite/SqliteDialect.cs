@@ -124,8 +124,8 @@ internal sealed class SqliteDialect : ILedgerDialect
     /// <inheritdoc/>
     public long CountUnindexed(Session session, long article) =>
         session.Number(
-            "SELECT count(*) FROM statements WHERE article_id = @article AND is_current = 1 "
-                + "AND id NOT IN (SELECT rowid FROM statement_words)",
+            "SELECT count(*) FROM statements s WHERE s.article_id = @article AND s.is_current = 1 "
+                + "AND NOT EXISTS (SELECT 1 FROM statement_words w WHERE w.rowid = s.id)",
             ("@article", article)
         ) ?? 0;
 
