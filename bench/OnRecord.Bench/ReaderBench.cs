@@ -35,11 +35,14 @@ internal sealed class ReaderBench(string modelFolder, IReadOnlyList<Article> art
             {
                 OfBare = 1,
             };
-            yield return OneThread("reader, 1 thread", model, Alone, articles, runs);
+            var (all, unjudged) = (model.Parts, model.Parts with { Statements = null, Labels = null });
             var flat = Alone with { NestingDepth = 0 };
-            yield return OneThread("reader, 1 thread, contents not read again", model, flat, articles, runs);
+            yield return OneThread("reader, 1 thread", all, Alone, articles, runs);
+            yield return OneThread("… contents not read again", all, flat, articles, runs);
+            yield return OneThread("… statements not judged", unjudged, Alone, articles, runs);
+            yield return OneThread("… neither", unjudged, flat, articles, runs);
             var brief = articles.Select(article => BenchCorpus.Beginning(article, ShortWords)).ToList();
-            yield return OneThread($"reader, 1 thread, first {ShortWords} words", model, Alone, brief, runs);
+            yield return OneThread($"reader, 1 thread, first {ShortWords} words", all, Alone, brief, runs);
 
             var reader = model.CreateReader(new ReaderOptions { Parallelism = 2 });
             var costs = Cost.OfRuns(runs, () => ReadAll(reader, articles));
@@ -49,7 +52,7 @@ internal sealed class ReaderBench(string modelFolder, IReadOnlyList<Article> art
         using (var model = Open())
         {
             Article[] whole = [BenchCorpus.Repeated(articles, LongLength)];
-            yield return OneThread("reader, 1 thread, one text of 2 MB", model, Alone, whole, 1);
+            yield return OneThread("reader, 1 thread, one text of 2 MB", model.Parts, Alone, whole, 1);
         }
     }
 
@@ -91,14 +94,14 @@ internal sealed class ReaderBench(string modelFolder, IReadOnlyList<Article> art
 
     private BenchRow OneThread(
         string what,
-        ReaderModel model,
+        StatementModel parts,
         ReaderOptions options,
         IReadOnlyList<Article> texts,
         int times
     )
     {
-        var timed = new TimedEncoder(model.Parts.Encoder);
-        var reader = new StatementReader(model.Parts with { Encoder = timed }, options);
+        var timed = new TimedEncoder(parts.Encoder);
+        var reader = new StatementReader(parts with { Encoder = timed }, options);
         List<double> outside = [];
         var costs = Cost.OfRuns(
             times,
