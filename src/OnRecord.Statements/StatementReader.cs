@@ -31,7 +31,7 @@ namespace OnRecord.Statements;
 public sealed class StatementReader
 {
     // Bounds the memory of a long text; code units.
-    private const int BlockLength = 65_536;
+    private const int BlockLength = 16_384;
 
     private readonly StatementModel model;
     private readonly ReaderOptions options;
