@@ -3,6 +3,7 @@ using OnRecord.Statements.Links;
 using OnRecord.Statements.Nesting;
 using OnRecord.Statements.Settings;
 using OnRecord.Statements.Spans;
+using OnRecord.Statements.Speakers;
 
 namespace OnRecord.Statements;
 
@@ -24,6 +25,9 @@ public sealed record StatementModel
 
     /// <summary>Reads a statement in its surroundings: act, certainty, source kind and setting; null leaves them open.</summary>
     public IStatementScorer? Statements { get; init; }
+
+    /// <summary>Chooses whom a description or pronoun means; null for <see cref="PlainMentionScorer"/>.</summary>
+    public IMentionScorer? Mentions { get; init; }
 
     /// <summary>Which contents are worth reading again.</summary>
     public INestingHint NestingHint { get; init; } = ReportingWords.Default;

@@ -6,6 +6,8 @@ using OnRecord.Statements.Passages;
 using OnRecord.Statements.Relays;
 using OnRecord.Statements.Settings;
 using OnRecord.Statements.Spans;
+using OnRecord.Statements.Speakers;
+using OnRecord.Text.Quotations;
 
 namespace OnRecord.Statements;
 
@@ -20,6 +22,7 @@ namespace OnRecord.Statements;
 /// <item>Labels: act, certainty and source kind, judged with what stands around the statement.</item>
 /// <item>Setting: to whom, at whom, on what occasion, when, on what evidence, through whom.</item>
 /// <item>Relays: who passes a statement on becomes its parent, and a parent that passes on its relay.</item>
+/// <item>Speakers: each source is named as the article itself names it most fully.</item>
 /// <item>Answers: a denial, confirmation or reply is tied to the statement that it answers.</item>
 /// <item>Facts: figures, times and places of the whole article, given to the statements that they stand in.</item>
 /// </list>
@@ -38,6 +41,7 @@ public sealed class StatementReader
     private readonly PassageReader passages;
     private readonly NestedReader nesting;
     private readonly StatementJudge judge;
+    private readonly SpeakerResolver speakers;
     private readonly TaskScheduler threads;
 
     /// <summary>Makes a reader.</summary>
@@ -52,6 +56,7 @@ public sealed class StatementReader
         passages = new PassageReader(model, this.options.PassageLength);
         nesting = new NestedReader(passages.ReadContent, model.NestingHint, this.options);
         judge = new StatementJudge(model);
+        speakers = new SpeakerResolver(model.Mentions);
         threads = new ConcurrentExclusiveSchedulerPair(
             TaskScheduler.Default,
             this.options.Parallelism
@@ -67,7 +72,8 @@ public sealed class StatementReader
         ArgumentNullException.ThrowIfNull(article);
         List<Statement> statements = [];
         List<NameMention> names = [];
-        var forms = QuotationForms.Read(article.Text);
+        var quotations = QuotationReader.Read(article.Text);
+        var forms = new QuotationForms(article.Text, quotations);
         foreach (var block in TextBlocks.Cut(article.Text, BlockLength))
         {
             foreach (var passage in ReadBlock(article.Text, block, forms, cancellationToken))
@@ -78,12 +84,15 @@ public sealed class StatementReader
             }
         }
 
+        var relayed = RelayParents.Add(article.Text, forms, Refined(article.Text, statements));
+        var spoken = speakers.Resolve(article, quotations, names, relayed);
+        var tied = AnswerFinder.Tie(article.Text, RelaySlots.Fill(article.Text, spoken));
         var facts = new ContentFacts(article, names);
         return new Reading
         {
             Article = article,
             Engine = model.Engine,
-            Statements = [.. Tied(article.Text, forms, statements).Select(facts.AddTo)],
+            Statements = [.. tied.Select(facts.AddTo)],
             Names = names,
         };
     }
@@ -127,12 +136,10 @@ public sealed class StatementReader
         }
     }
 
-    private static IReadOnlyList<Statement> Tied(SourceText text, QuotationForms forms, List<Statement> statements)
+    private static List<Statement> Refined(SourceText text, List<Statement> statements)
     {
         var rules = new SettingRules(text);
-        var set = statements.ConvertAll(statement => statement with { Setting = rules.Refine(statement) });
-        var relayed = RelayParents.Add(text, forms, set);
-        return AnswerFinder.Tie(text, RelaySlots.Fill(text, relayed));
+        return statements.ConvertAll(statement => statement with { Setting = rules.Refine(statement) });
     }
 
     private static Statement NumberedAfter(int before, Statement statement) =>

@@ -16,6 +16,10 @@ public static class ReadAttributions
         return [.. reading.Statements.Select(statement => From(statement, indices))];
     }
 
+    /// <summary>The names of a statement's speakers as people label them; empty when it has none.</summary>
+    internal static string SpeakerOf(Statement statement) =>
+        string.Join(" | ", statement.Speakers.Select(speaker => speaker.Name));
+
     private static Attribution From(Statement statement, Dictionary<int, int> indices) =>
         new()
         {
@@ -25,7 +29,7 @@ public static class ReadAttributions
             Act = statement.Act?.Value,
             Certainty = statement.Certainty?.Value,
             Kind = statement.Kind?.Value,
-            Speaker = string.Join(" | ", statement.Speakers.Select(speaker => speaker.Name)),
+            Speaker = SpeakerOf(statement),
             Setting = statement.Setting,
             Parent = statement.Parent is { } parent ? indices[parent] : null,
             Answers = statement.Answers is { } answers ? indices[answers] : null,

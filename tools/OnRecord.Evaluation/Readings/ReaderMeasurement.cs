@@ -135,6 +135,11 @@ public static class ReaderMeasurement
         if (named.Count > 0)
         {
             sections.Add(Speakers("speakers", Restrict(read, named)));
+            if (reader.NameSpeakers is { } nameSpeakers)
+            {
+                sections.Add(Speakers("speakers_gold_spans", Read(named, nameSpeakers, cancellationToken)));
+            }
+
             sections.Add(
                 Speakers(
                     "speakers_as_written",

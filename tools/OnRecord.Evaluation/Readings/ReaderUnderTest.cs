@@ -23,18 +23,31 @@ public sealed record ReaderUnderTest
     /// <summary>Judges labels on annotated spans; null when the reader has no labels.</summary>
     public JudgeLabels? Judge { get; init; }
 
+    /// <summary>Names the speakers of annotated spans; null when the reader names none.</summary>
+    public JudgeLabels? NameSpeakers { get; init; }
+
     /// <summary>The product's reader with a model.</summary>
     public static ReaderUnderTest With(StatementModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
+        var flat = new StatementReader(model, ReaderOptions.Default with { NestingDepth = 0 });
         return new ReaderUnderTest
         {
             Name = model.Engine.Model,
             Read = new StatementReader(model).Read,
-            ReadFlat = new StatementReader(model, ReaderOptions.Default with { NestingDepth = 0 }).Read,
+            ReadFlat = flat.Read,
             Judge = model.Statements is null
                 ? null
                 : (document, cancellationToken) => GoldStatements.Judge(model, document, cancellationToken),
+            NameSpeakers = model.Statements is null
+                ? null
+                : (document, cancellationToken) =>
+                    GoldSpeakers.Name(
+                        model,
+                        document,
+                        flat.Read(document.ToArticle(), cancellationToken).Names,
+                        cancellationToken
+                    ),
         };
     }
 }

@@ -167,7 +167,7 @@ public static class SpeakerScorer
     {
         var trimmed = word.Trim('.', ',', ';', ':', '"', '“', '”', '(', ')', '—', '–', '-');
         var possessive = trimmed.Replace('’', '\'');
-        return possessive.EndsWith("'s", StringComparison.Ordinal) ? trimmed[..^2]
+        return possessive.Length > 2 && possessive.EndsWith("'s", StringComparison.Ordinal) ? trimmed[..^2]
             : trimmed.Length > 0 ? trimmed
             : word;
     }

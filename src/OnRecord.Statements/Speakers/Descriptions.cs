@@ -1,0 +1,57 @@
+using OnRecord.Statements.Words;
+
+namespace OnRecord.Statements.Speakers;
+
+/// <summary>Writes a description as a speaker's name: the head with what defines it, without clauses and appositions.</summary>
+internal static class Descriptions
+{
+    /// <summary>The description of a part as the article writes it.</summary>
+    internal static string Of(ArticleWords words, SourcePart part)
+    {
+        var end = part.Phrase.End;
+        while (end < part.Words.End && !EndsDescription(words, end))
+        {
+            end++;
+        }
+
+        while (end > part.Phrase.End && EndsBadly(words, end - 1))
+        {
+            end--;
+        }
+
+        return words.TextOf(new WordRange(part.Words.First, end));
+    }
+
+    private static bool EndsDescription(ArticleWords words, int word)
+    {
+        var lower = words.Lower(word);
+        if (words.List[word].Kind is WordKind.Break)
+        {
+            return true;
+        }
+
+        if (words.List[word].Kind is WordKind.Symbol)
+        {
+            return lower is not ("-" or "'" or "\"" or "/" or "." or "&" or "%" or "$");
+        }
+
+        return GrammarWords.IsRelative(lower)
+            || lower is "during" or "after" or "before" or "since" or "as" or "because" or "when" or "while" or "until"
+            || IsClause(words, word);
+    }
+
+    private static bool IsClause(ArticleWords words, int word)
+    {
+        var lower = words.Lower(word);
+        return lower.Length > 4
+            && !words.List.IsCapital(word)
+            && (lower.EndsWith("ing", StringComparison.Ordinal) || lower.EndsWith("ed", StringComparison.Ordinal))
+            && !GrammarWords.IsPreposition(words.Lower(word - 1))
+            && !GrammarWords.IsDeterminer(words.Lower(word - 1));
+    }
+
+    private static bool EndsBadly(ArticleWords words, int word) =>
+        words.List[word].Kind is WordKind.Symbol && words.Lower(word) is not ("%" or ".")
+        || GrammarWords.IsPreposition(words.Lower(word))
+        || GrammarWords.IsDeterminer(words.Lower(word));
+}

@@ -1,0 +1,72 @@
+using OnRecord.Text.Quotations;
+
+namespace OnRecord.Statements.Speakers;
+
+/// <summary>Stage 6: names the speaker of every statement by what the article itself says.</summary>
+/// <remarks>
+/// The rules and their examples stand in <c>specs/speakers.md</c>. Names, governments, the first person and sources that
+/// are left out go by rule; what a description or pronoun means is chosen by the model. Pure; safe on any thread when the
+/// scorer is.
+/// </remarks>
+/// <param name="scorer">The model; null for <see cref="PlainMentionScorer"/>.</param>
+/// <param name="threshold">The least confidence of a speaker; below it the statement stays unresolved.</param>
+public sealed class SpeakerResolver(IMentionScorer? scorer, float threshold = SpeakerResolver.DefaultThreshold)
+{
+    /// <summary>Below this confidence a mention is left unresolved.</summary>
+    public const float DefaultThreshold = 0.25f;
+
+    private readonly IMentionScorer scorer = scorer ?? new PlainMentionScorer();
+
+    /// <summary>Resolves the speakers of an article.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="quotations">Its quotations, as <see cref="QuotationReader"/> gives them.</param>
+    /// <param name="names">Its proper names.</param>
+    /// <param name="statements">Its statements.</param>
+    /// <returns>The same statements in the same order, with their speakers.</returns>
+    public IReadOnlyList<Statement> Resolve(
+        Article article,
+        IReadOnlyList<Quotation> quotations,
+        IReadOnlyList<NameMention> names,
+        IReadOnlyList<Statement> statements
+    )
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(quotations);
+        ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(statements);
+        if (statements.Count == 0)
+        {
+            return [];
+        }
+
+        TextSpan[] quoted =
+        [
+            .. quotations
+                .Where(quotation => quotation is { Depth: 0, Kind: QuotationKind.Quotation })
+                .Select(quotation => quotation.Span),
+        ];
+        var spoken = new ArticleSpeakers(article, quoted, names, statements).Resolve(Likeliest);
+        return [.. statements.Select((statement, i) => With(statement, spoken[i]))];
+    }
+
+    private static Statement With(Statement statement, IReadOnlyList<SpokenPart> spoken) =>
+        statement with
+        {
+            Speakers =
+            [
+                .. spoken.Select(part => new Speaker(
+                    part.Name,
+                    statement.Kind?.Value ?? SourceKind.Unspecified,
+                    part.Confidence
+                )),
+            ],
+        };
+
+    private (int Option, float Confidence)? Likeliest(MentionQuestion question)
+    {
+        var scores = scorer.Score(question.Rows);
+        var best = Array.IndexOf(scores, scores.Max());
+        var confidence = (float)(1 / scores.Sum(score => Math.Exp(score - scores[best])));
+        return confidence < threshold ? null : (best, confidence);
+    }
+}

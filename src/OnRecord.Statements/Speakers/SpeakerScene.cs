@@ -1,0 +1,100 @@
+namespace OnRecord.Statements.Speakers;
+
+/// <summary>What is known of an article while its speakers are found.</summary>
+/// <param name="words">Its words.</param>
+/// <param name="book">Its names.</param>
+/// <param name="antecedents">What mentions may mean: the entities of the book first, by their place in it.</param>
+/// <param name="statements">Its statements.</param>
+/// <param name="parts">The parts of each statement's source.</param>
+/// <param name="spoken">The speakers of each statement, as far as they are found.</param>
+/// <param name="resolved">The statements whose speakers are found, in the order in which they were.</param>
+internal sealed class SpeakerScene(
+    ArticleWords words,
+    EntityBook book,
+    IReadOnlyList<Antecedent> antecedents,
+    IReadOnlyList<Statement> statements,
+    IReadOnlyList<IReadOnlyList<SourcePart>> parts,
+    IReadOnlyList<IReadOnlyList<SpokenPart>> spoken,
+    IReadOnlyList<int> resolved
+)
+{
+    private readonly int[] outer = FindOuter(statements);
+    private readonly bool[] isSourceWord = MarkSources(words, statements);
+
+    internal ArticleWords Words => words;
+
+    internal EntityBook Book => book;
+
+    internal IReadOnlyList<Antecedent> Antecedents => antecedents;
+
+    internal IReadOnlyList<Statement> Statements => statements;
+
+    internal IReadOnlyList<IReadOnlyList<SourcePart>> Parts => parts;
+
+    internal IReadOnlyList<IReadOnlyList<SpokenPart>> Spoken => spoken;
+
+    internal IReadOnlyList<int> Resolved => resolved;
+
+    /// <summary>The statement in whose content a statement's source stands, the innermost of several; null when none.</summary>
+    internal int? OuterOf(int statement) => outer[statement] >= 0 ? outer[statement] : null;
+
+    /// <summary>How long the content is that a statement stands in; the longest possible when it stands in none.</summary>
+    internal int LengthOfOuter(int statement) =>
+        OuterOf(statement) is { } other ? statements[other].Content.Sum(span => span.Length) : int.MaxValue;
+
+    /// <summary>Whether a word belongs to a statement's source.</summary>
+    internal bool IsSourceWord(int word) => isSourceWord[word];
+
+    internal Antecedent OfEntity(NamedEntity entity) => antecedents[entity.Index];
+
+    /// <summary>The entity whose government name is this one; null when the article mentions none.</summary>
+    internal Antecedent? NamedAs(string country) =>
+        antecedents.FirstOrDefault(other =>
+            other.Entity is { Kind: not NameKind.Person }
+            && (other.Name == country || GovernmentNames.OfName(other.Name) == country)
+        );
+
+    /// <summary>The description that begins or ends where a part does.</summary>
+    internal Antecedent? DescribedAt(SourcePart part) =>
+        antecedents.FirstOrDefault(other => other.Entities.Count == 0 && other.Heads.Contains(part.Head));
+
+    private static int[] FindOuter(IReadOnlyList<Statement> statements)
+    {
+        var result = new int[statements.Count];
+        Array.Fill(result, -1);
+        for (var inner = 0; inner < statements.Count; inner++)
+        {
+            if (statements[inner].Source is not [var source, ..])
+            {
+                continue;
+            }
+
+            var shortest = int.MaxValue;
+            for (var other = 0; other < statements.Count; other++)
+            {
+                var length = statements[other].Content.Sum(span => span.Length);
+                if (other != inner && length < shortest && statements[other].Content.Any(span => span.Contains(source)))
+                {
+                    (result[inner], shortest) = (other, length);
+                }
+            }
+        }
+
+        return result;
+    }
+
+    private static bool[] MarkSources(ArticleWords words, IReadOnlyList<Statement> statements)
+    {
+        var marks = new bool[words.Count];
+        foreach (var span in statements.SelectMany(statement => statement.Source))
+        {
+            var range = words.Cover(span);
+            for (var word = range.First; word < range.End; word++)
+            {
+                marks[word] = true;
+            }
+        }
+
+        return marks;
+    }
+}

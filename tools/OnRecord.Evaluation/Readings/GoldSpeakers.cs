@@ -1,0 +1,49 @@
+using OnRecord.Statements.Speakers;
+using OnRecord.Text.Quotations;
+
+namespace OnRecord.Evaluation.Readings;
+
+/// <summary>Names the speakers of annotated statements, from people's spans, the model's names and the model's kinds.</summary>
+/// <remarks>Tells errors of the speakers apart from errors of the spans.</remarks>
+internal static class GoldSpeakers
+{
+    /// <summary>The annotated statements with the speakers that the product finds in place of people's.</summary>
+    public static IReadOnlyList<Attribution> Name(
+        StatementModel model,
+        AnnotatedDocument document,
+        IReadOnlyList<NameMention> names,
+        CancellationToken cancellationToken
+    )
+    {
+        var judged = GoldStatements.Judge(model, document, cancellationToken);
+        Statement[] statements =
+        [
+            .. judged.Select(
+                (attribution, i) =>
+                    new Statement
+                    {
+                        Number = i + 1,
+                        Source = attribution.Source,
+                        Cue = attribution.Cue,
+                        Content = attribution.Content,
+                        Form = QuotationForm.Indirect,
+                        Kind = attribution.Kind is { } kind ? new Judged<SourceKind>(kind, 1) : null,
+                        Confidence = 1,
+                    }
+            ),
+        ];
+        var named = new SpeakerResolver(model.Mentions).Resolve(
+            document.ToArticle(),
+            QuotationReader.Read(document.Text),
+            names,
+            statements
+        );
+        return
+        [
+            .. document.Attributions.Zip(
+                named,
+                (gold, found) => gold with { Speaker = ReadAttributions.SpeakerOf(found) }
+            ),
+        ];
+    }
+}
