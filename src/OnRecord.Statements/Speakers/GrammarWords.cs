@@ -40,6 +40,10 @@ internal static class GrammarWords
         "alike each all both himself herself itself themselves too"
     );
 
+    private static readonly FrozenSet<string> BehindHead = Set(
+        "familiar close taken made given led held briefed who've involved privy working released"
+    );
+
     internal static bool IsPreposition(string lower) => Prepositions.Contains(lower);
 
     internal static bool IsRelative(string lower) => Relatives.Contains(lower);
@@ -63,6 +67,9 @@ internal static class GrammarWords
 
     /// <summary>Whether a source may end with this word without meaning it: "Lund himself".</summary>
     internal static bool IsTrailing(string lower) => Trailing.Contains(lower);
+
+    /// <summary>Whether the word qualifies the noun that it follows: "officials familiar with the talks".</summary>
+    internal static bool IsBehindHead(string lower) => BehindHead.Contains(lower);
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -334,12 +334,8 @@ internal sealed class SourcePhrases(ArticleWords words, EntityBook book)
 
         if (words.List[word].Kind is WordKind.Symbol)
         {
-            return lower switch
-            {
-                "-" or "'" or "\"" or "/" or "." or "&" or "%" or "$" => false,
-                "," => !IsCommaBetweenModifiers(word),
-                _ => true,
-            };
+            return lower is not ("-" or "'" or "\"" or "/" or "." or "&" or "%" or "$")
+                && (lower != "," || !IsCommaBetweenModifiers(word));
         }
 
         return (GrammarWords.EndsPhrase(lower) && !words.List.IsGlued(word) && lower is not ("and" or "or"))
@@ -358,37 +354,20 @@ internal sealed class SourcePhrases(ArticleWords words, EntityBook book)
     private bool IsParticipleBehindHead(int word, int first)
     {
         var lower = words.Lower(word);
-        var isParticiple =
-            lower.Length > 4
-            && !words.List.IsCapital(word)
-            && (lower.EndsWith("ing", StringComparison.Ordinal) || lower.EndsWith("ed", StringComparison.Ordinal))
-            && SourceWords.Noun(lower) is null;
-        if (
-            !isParticiple
-            && lower
-                is not (
-                    "familiar"
-                    or "close"
-                    or "taken"
-                    or "made"
-                    or "given"
-                    or "led"
-                    or "held"
-                    or "briefed"
-                    or "who've"
-                    or "involved"
-                    or "privy"
-                    or "working"
-                    or "released"
-                )
-        )
-        {
-            return false;
-        }
-
-        return book.At(word - 1) is not null
-            || NounAt(new WordRange(first, word)) is not null
-            || (words.Lower(word - 1).EndsWith('s') && words.Lower(word - 1) != "'s");
+        var modifies =
+            GrammarWords.IsBehindHead(lower)
+            || (
+                lower.Length > 4
+                && !words.List.IsCapital(word)
+                && (lower.EndsWith("ing", StringComparison.Ordinal) || lower.EndsWith("ed", StringComparison.Ordinal))
+                && SourceWords.Noun(lower) is null
+            );
+        return modifies
+            && (
+                book.At(word - 1) is not null
+                || NounAt(new WordRange(first, word)) is not null
+                || (words.Lower(word - 1).EndsWith('s') && words.Lower(word - 1) != "'s")
+            );
     }
 
     /// <summary>The person's name that alone fills the words between commas behind a description: ", Ada Lund,".</summary>

@@ -31,6 +31,7 @@ internal static class RecordCommand
             "act.macro_f1",
             "certainty.accuracy",
             "kind.accuracy",
+            "speaker.accuracy",
             "slots.exact.all",
             "slots.overlap.all",
         ],
