@@ -15,7 +15,7 @@ internal sealed class ArticleSpeakers
     private readonly IReadOnlyList<Statement> statements;
     private readonly SourcePart[][] parts;
     private readonly List<SpokenPart>[] spoken;
-    private readonly List<int> resolved = [];
+    private readonly SpeakingSoFar soFar;
     private readonly SpeakerScene scene;
     private readonly MentionOptions options;
     private readonly FirstPerson firstPerson;
@@ -35,8 +35,9 @@ internal sealed class ArticleSpeakers
         new RoleReader(words, book, phrases).Read();
         parts = [.. statements.Select(statement => phrases.Read(statement.Source).ToArray())];
         spoken = [.. statements.Select(_ => new List<SpokenPart>())];
+        soFar = new SpeakingSoFar(words);
         var antecedents = new AntecedentFinder(words, book, phrases).Find(parts.SelectMany(p => p));
-        scene = new SpeakerScene(words, book, antecedents, statements, parts, spoken, resolved);
+        scene = new SpeakerScene(words, book, antecedents, statements, parts, spoken, soFar);
         options = new MentionOptions(scene);
         firstPerson = new FirstPerson(article, scene);
     }
@@ -60,7 +61,6 @@ internal sealed class ArticleSpeakers
         foreach (var statement in order.Where(i => !Array.Exists(parts[i], IsFirstPerson)))
         {
             Speak(statement, choose);
-            resolved.Add(statement);
         }
 
         foreach (
@@ -70,7 +70,6 @@ internal sealed class ArticleSpeakers
         )
         {
             Speak(statement, choose);
-            resolved.Add(statement);
         }
 
         foreach (var statement in Enumerable.Range(0, statements.Count).Where(i => parts[i].Length == 0))
@@ -108,6 +107,8 @@ internal sealed class ArticleSpeakers
                 }
             }
         }
+
+        soFar.Add(statement, parts[statement][0], spoken[statement]);
     }
 
     private IEnumerable<SpokenPart> SpeakersOf(int statement, SourcePart part, MentionChoice choose)

@@ -24,7 +24,7 @@ internal static class ElidedSource
         }
 
         int? before = null;
-        foreach (var other in scene.Resolved)
+        foreach (var other in scene.SoFar.Statements)
         {
             var at = scene.Parts[other][0].Head;
             if (

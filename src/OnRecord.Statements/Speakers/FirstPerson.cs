@@ -55,7 +55,7 @@ internal sealed class FirstPerson(Article article, SpeakerScene scene)
 
         int? best = null;
         var nearest = int.MaxValue;
-        foreach (var other in scene.Resolved)
+        foreach (var other in scene.SoFar.Statements)
         {
             if (
                 other == statement

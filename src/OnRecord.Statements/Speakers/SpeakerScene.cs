@@ -7,7 +7,7 @@ namespace OnRecord.Statements.Speakers;
 /// <param name="statements">Its statements.</param>
 /// <param name="parts">The parts of each statement's source.</param>
 /// <param name="spoken">The speakers of each statement, as far as they are found.</param>
-/// <param name="resolved">The statements whose speakers are found, in the order in which they were.</param>
+/// <param name="soFar">The statements whose speakers are found.</param>
 internal sealed class SpeakerScene(
     ArticleWords words,
     EntityBook book,
@@ -15,7 +15,7 @@ internal sealed class SpeakerScene(
     IReadOnlyList<Statement> statements,
     IReadOnlyList<IReadOnlyList<SourcePart>> parts,
     IReadOnlyList<IReadOnlyList<SpokenPart>> spoken,
-    IReadOnlyList<int> resolved
+    SpeakingSoFar soFar
 )
 {
     private readonly int[] outer = FindOuter(statements);
@@ -33,14 +33,14 @@ internal sealed class SpeakerScene(
 
     internal IReadOnlyList<IReadOnlyList<SpokenPart>> Spoken => spoken;
 
-    internal IReadOnlyList<int> Resolved => resolved;
+    internal SpeakingSoFar SoFar => soFar;
 
     /// <summary>The statement in whose content a statement's source stands, the innermost of several; null when none.</summary>
     internal int? OuterOf(int statement) => outer[statement] >= 0 ? outer[statement] : null;
 
     /// <summary>How long the content is that a statement stands in; the longest possible when it stands in none.</summary>
     internal int LengthOfOuter(int statement) =>
-        OuterOf(statement) is { } other ? statements[other].Content.Sum(span => span.Length) : int.MaxValue;
+        OuterOf(statement) is { } other ? LengthOf(statements[other]) : int.MaxValue;
 
     /// <summary>Whether a word belongs to a statement's source.</summary>
     internal bool IsSourceWord(int word) => isSourceWord[word];
@@ -58,10 +58,13 @@ internal sealed class SpeakerScene(
     internal Antecedent? DescribedAt(SourcePart part) =>
         antecedents.FirstOrDefault(other => other.Entities.Count == 0 && other.Heads.Contains(part.Head));
 
+    private static int LengthOf(Statement statement) => statement.Content.Sum(span => span.Length);
+
     private static int[] FindOuter(IReadOnlyList<Statement> statements)
     {
         var result = new int[statements.Count];
         Array.Fill(result, -1);
+        var lengths = statements.Select(LengthOf).ToArray();
         for (var inner = 0; inner < statements.Count; inner++)
         {
             if (statements[inner].Source is not [var source, ..])
@@ -72,10 +75,13 @@ internal sealed class SpeakerScene(
             var shortest = int.MaxValue;
             for (var other = 0; other < statements.Count; other++)
             {
-                var length = statements[other].Content.Sum(span => span.Length);
-                if (other != inner && length < shortest && statements[other].Content.Any(span => span.Contains(source)))
+                if (
+                    other != inner
+                    && lengths[other] < shortest
+                    && statements[other].Content.Any(span => span.Contains(source))
+                )
                 {
-                    (result[inner], shortest) = (other, length);
+                    (result[inner], shortest) = (other, lengths[other]);
                 }
             }
         }

@@ -5,30 +5,15 @@ internal sealed class Surroundings
 {
     private readonly SpeakerScene scene;
     private readonly int statement;
-    private readonly int spokenBefore;
 
     internal Surroundings(SpeakerScene scene, int statement, SourcePart part)
     {
         this.scene = scene;
         this.statement = statement;
-        var resolved = scene.Resolved;
-        spokenBefore = resolved.Count;
-        Last = spokenBefore > 0 ? resolved[^1] : null;
-        LastButOne = spokenBefore > 1 ? resolved[^2] : null;
-        for (var i = spokenBefore - 1; i >= 0; i--)
-        {
-            var other = scene.Parts[resolved[i]][0];
-            if (InSentence is null && scene.Words.Sentence(other.Head) == scene.Words.Sentence(part.Head))
-            {
-                InSentence = resolved[i];
-            }
-
-            if (LastByPronoun is null && part.Pronoun != PronounKind.None && other.Pronoun == part.Pronoun)
-            {
-                LastByPronoun = resolved[i];
-            }
-        }
-
+        Last = scene.SoFar.Last;
+        LastButOne = scene.SoFar.LastButOne;
+        InSentence = scene.SoFar.LastInSentence(scene.Words.Sentence(part.Head));
+        LastByPronoun = scene.SoFar.LastByPronoun(part.Pronoun);
         Outer = scene.OuterOf(statement);
         IsQuotedInOuter = scene.Words.IsQuoted(part.Head);
     }
@@ -60,9 +45,16 @@ internal sealed class Surroundings
     /// <summary>Whether the candidate is mentioned in the content of the mention's own statement.</summary>
     internal float IsInOwnContent(Antecedent candidate) => IsInContent(statement, candidate);
 
-    /// <summary>Which share of the statements before was the candidate's.</summary>
-    internal float ShareOfSpeaking(Antecedent candidate) =>
-        spokenBefore == 0 ? 0 : scene.Resolved.Count(other => Speaks(other, candidate)) / (float)spokenBefore;
+    /// <summary>Which share of the statements before was the candidate's alone, or that of all of a list.</summary>
+    internal float ShareOfSpeaking(Antecedent candidate)
+    {
+        var before = scene.SoFar.Statements;
+        var spoken =
+            candidate.Entities.Count > 1
+                ? before.Count(other => Speaks(other, candidate))
+                : scene.SoFar.SpokenAlone(candidate);
+        return before.Count == 0 ? 0 : spoken / (float)before.Count;
+    }
 
     private float IsInContent(int other, Antecedent candidate)
     {
