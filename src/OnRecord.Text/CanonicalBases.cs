@@ -6,7 +6,7 @@ namespace OnRecord.Text;
 /// (<c>CanonicalBases.txt</c>, written by <c>eng/canonical_bases.py</c>). Hangul syllables decompose by the arithmetic
 /// of the Unicode Standard, section 3.12. Safe on any thread.
 /// </remarks>
-public static class CanonicalBases
+internal static class CanonicalBases
 {
     private const int FirstSyllable = 0xAC00;
     private const int LastSyllable = 0xD7A3;

@@ -82,6 +82,26 @@ public sealed class WordingTests
     }
 
     [Theory]
+    [InlineData("m", "20 m")]
+    [InlineData("km", "20 km")]
+    [InlineData("kg", "20 kg")]
+    [InlineData("km/h", "20 km/h")]
+    [InlineData("mile", "20 miles")]
+    public void A_unit_that_is_a_symbol_has_no_plural(string unit, string words) =>
+        Assert.Equal(
+            words,
+            Words(
+                new Figure
+                {
+                    Span = At("20"),
+                    Value = 20,
+                    Unit = unit,
+                    Bound = FigureBound.Exact,
+                }
+            )
+        );
+
+    [Theory]
     [InlineData("2024-10-22", "2024-10-22", TimeForm.During, "Tue 22 Oct 2024")]
     [InlineData("2024-10-01", "2024-10-31", TimeForm.During, "Oct 2024")]
     [InlineData("2015-01-01", "2015-12-31", TimeForm.During, "2015")]

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using OnRecord.Articles;
-using OnRecord.Cli.Cards;
 using OnRecord.Cli.Terminal;
 
 namespace OnRecord.Cli.Commands;
@@ -19,8 +18,7 @@ internal sealed class ReadOptions(Shell shell)
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<OutputFormat> format = Choice.Of(
-        ["--format", "-f"],
+    private readonly OutputChoice style = new(
         "How the statements are written.",
         ("text", OutputFormat.Text),
         ("json", OutputFormat.Json),
@@ -86,26 +84,6 @@ internal sealed class ReadOptions(Shell shell)
         Description = "Do not look for statements inside the contents of statements.",
     };
 
-    private readonly Option<int?> width = new("--width")
-    {
-        HelpName = "COLUMNS",
-        CustomParser = result => WholeNumber.Read(result, "--width", CardLayout.MinimumWidth),
-        Description = "Width of text output [default: the terminal's]",
-    };
-
-    private readonly Option<ColorChoice> color = Choice.Of(
-        ["--color"],
-        "Colours in text output; auto honours NO_COLOR and TERM=dumb.",
-        ("auto", ColorChoice.Auto),
-        ("always", ColorChoice.Always),
-        ("never", ColorChoice.Never)
-    );
-
-    private readonly Option<bool> raw = new("--raw")
-    {
-        Description = "In CSV, leave cells alone that a spreadsheet would run as a formula.",
-    };
-
     private readonly Option<bool> quiet = new("--quiet", "-q")
     {
         Description = "Report errors only: no summary, no notes, no progress.",
@@ -117,7 +95,7 @@ internal sealed class ReadOptions(Shell shell)
         command.Add(inputs);
         Option[] all =
         [
-            format,
+            style.Format,
             output,
             inputFormat,
             encoding,
@@ -129,9 +107,7 @@ internal sealed class ReadOptions(Shell shell)
             reader.Model,
             reader.Threads,
             noNested,
-            width,
-            color,
-            raw,
+            .. style.Look,
             quiet,
         ];
         foreach (var option in all)
@@ -156,12 +132,7 @@ internal sealed class ReadOptions(Shell shell)
                 Parallelism = reader.ThreadsOf(parsed),
                 NestingDepth = parsed.GetValue(noNested) ? 0 : ReaderOptions.Default.NestingDepth,
             },
-            Style = new OutputStyle(
-                parsed.GetValue(format),
-                parsed.GetValue(width),
-                parsed.GetValue(color),
-                parsed.GetValue(raw)
-            ),
+            Style = style.StyleOf(parsed),
             Output = parsed.GetValue(output),
             Quiet = parsed.GetValue(quiet),
         };

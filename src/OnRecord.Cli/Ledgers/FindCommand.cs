@@ -56,6 +56,7 @@ internal static class FindCommand
             Description = "Go on where a page ended; the summary of that page names the cursor.",
         };
         var output = new OutputChoice(
+            "How the result is written.",
             ("text", OutputFormat.Text),
             ("json", OutputFormat.Json),
             ("jsonl", OutputFormat.Jsonl),

@@ -34,7 +34,11 @@ internal static class ShowCommand
                 "An article, by 6 or more digits of its id, or a statement, such as 3f2a99b0c1d2.s7; 'onrecord find' prints them.",
         };
         var text = new Option<bool>("--text") { Description = "Write the text of the article and nothing else." };
-        var output = new OutputChoice(("text", OutputFormat.Text), ("json", OutputFormat.Json));
+        var output = new OutputChoice(
+            "How the result is written.",
+            ("text", OutputFormat.Text),
+            ("json", OutputFormat.Json)
+        );
         var place = new LedgerPlace(shell);
         var command = new Command("show", "Show an article or a statement of the ledger, with all that is kept of it.")
         {

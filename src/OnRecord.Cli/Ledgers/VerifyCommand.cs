@@ -58,19 +58,7 @@ internal static class VerifyCommand
         {
             using var input = File.OpenRead(file);
             var proof = EvidenceBundle.Verify(input, cancellationToken);
-            ResultOutput.Guard(() =>
-            {
-                foreach (var fault in proof.Faults)
-                {
-                    shell.Out.WriteLine(VisibleText.Line(fault));
-                }
-                shell.Out.WriteLine(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{proof.Articles:N0} articles and {proof.Spans:N0} spans looked at, {proof.Faults.Count:N0} faults."
-                    )
-                );
-            });
+            ResultOutput.Guard(() => Print([.. proof.Faults], proof.Articles, proof.Spans, shell));
             return proof.Faults.Count == 0 ? ExitCode.Done : ExitCode.Ledger;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -102,19 +90,25 @@ internal static class VerifyCommand
             },
             cancellationToken
         );
-        progress.Aside(() =>
-        {
-            foreach (var (article, message) in faults)
-            {
-                shell.Out.WriteLine(VisibleText.Line(article is { } id ? $"{id}: {message}" : message));
-            }
-            shell.Out.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{articles:N0} articles and {spans:N0} spans looked at, {faults.Count:N0} faults."
-                )
-            );
-        });
+        string[] messages =
+        [
+            .. faults.Select(fault => fault.Article is { } id ? $"{id}: {fault.Message}" : fault.Message),
+        ];
+        progress.Aside(() => Print(messages, articles, spans, shell));
         return faults.Count == 0 ? ExitCode.Done : ExitCode.Ledger;
+    }
+
+    private static void Print(string[] faults, long articles, long spans, Shell shell)
+    {
+        foreach (var fault in faults)
+        {
+            shell.Out.WriteLine(VisibleText.Line(fault));
+        }
+        shell.Out.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{articles:N0} articles and {spans:N0} spans looked at, {faults.Length:N0} faults."
+            )
+        );
     }
 }

@@ -54,7 +54,7 @@ internal static class FigureWording
         {
             null => "",
             "share" or "%" => " %",
-            "votes" or "years old" => " " + unit,
+            "votes" or "years old" or "km" or "m" or "cm" or "mm" or "kg" or "mph" or "km/h" => " " + unit,
             "foot" => isOne ? " foot" : " feet",
             _ when isOne || unit.All(char.IsUpper) => " " + unit,
             _ when unit.EndsWith("ch", StringComparison.Ordinal) => $" {unit}es",

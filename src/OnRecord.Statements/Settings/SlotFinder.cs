@@ -100,6 +100,6 @@ public sealed class SlotFinder(Calibration calibration)
             end++;
         }
 
-        return PieceRange.Covering(pieces, new PieceRange(first, end).In(pieces))?.In(pieces);
+        return new PieceRange(first, end).WithoutOuterBreaks(pieces)?.In(pieces);
     }
 }

@@ -38,12 +38,21 @@ public readonly record struct PieceRange(int First, int End)
             end++;
         }
 
+        return new PieceRange(first, end).WithoutOuterBreaks(pieces);
+    }
+
+    /// <summary>The range without line breaks at its ends; null when nothing else is in it.</summary>
+    /// <param name="pieces">The pieces that this range counts.</param>
+    public PieceRange? WithoutOuterBreaks(IReadOnlyList<WordPiece> pieces)
+    {
+        ArgumentNullException.ThrowIfNull(pieces);
+        var (first, end) = (First, End);
         while (first < end && pieces[first].IsLineBreak)
         {
             first++;
         }
 
-        while (end > first && pieces[end - 1].IsLineBreak)
+        while (first < end && pieces[end - 1].IsLineBreak)
         {
             end--;
         }

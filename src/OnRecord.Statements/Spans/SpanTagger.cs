@@ -34,7 +34,7 @@ public static class SpanTagger
         var result = new List<TaggedSpan>();
         foreach (var span in spans)
         {
-            if (span.Kind == kind && WithoutOuterBreaks(pieces, span.Pieces) is { } range)
+            if (span.Kind == kind && span.Pieces.WithoutOuterBreaks(pieces) is { } range)
             {
                 result.Add(new TaggedSpan(range, span.Probability));
             }
@@ -48,28 +48,12 @@ public static class SpanTagger
         var result = new List<NameMention>();
         foreach (var span in spans)
         {
-            if (WithoutOuterBreaks(pieces, span.Pieces) is { } range)
+            if (span.Pieces.WithoutOuterBreaks(pieces) is { } range)
             {
                 result.Add(new NameMention(range.In(pieces), (NameKind)span.Kind, span.Probability));
             }
         }
 
         return result;
-    }
-
-    private static PieceRange? WithoutOuterBreaks(IReadOnlyList<WordPiece> pieces, PieceRange range)
-    {
-        var (first, end) = range;
-        while (first < end && pieces[first].IsLineBreak)
-        {
-            first++;
-        }
-
-        while (first < end && pieces[end - 1].IsLineBreak)
-        {
-            end--;
-        }
-
-        return first < end ? new PieceRange(first, end) : null;
     }
 }

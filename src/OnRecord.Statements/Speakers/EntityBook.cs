@@ -1,4 +1,3 @@
-using System.Text;
 using OnRecord.Statements.Words;
 
 namespace OnRecord.Statements.Speakers;
@@ -268,24 +267,10 @@ internal sealed class EntityBook
     private static List<string> Parts(string name) =>
         [
             .. name.Split([' ', '-', '"', '\u201C', '\u201D'], StringSplitOptions.RemoveEmptyEntries)
-                .Select(part => Folded(part.ToLowerInvariant())),
+                .Select(part => Folded(part)),
         ];
 
     /// <summary>Without full stops and diacritics, apostrophes straight: "fran\u00e7ois" and "francois" are one name.</summary>
-    private static string Folded(string lower)
-    {
-        var folded = new StringBuilder(lower.Length);
-        Span<char> bases = stackalloc char[CanonicalBases.MaxLength];
-        foreach (var rune in lower.EnumerateRunes())
-        {
-            if (rune.Value == '.')
-            {
-                continue;
-            }
-
-            folded.Append(rune.Value is '\u2019' ? "'" : bases[..CanonicalBases.Write(rune.Value, bases)]);
-        }
-
-        return folded.ToString();
-    }
+    private static string Folded(string part) =>
+        FoldedText.Of(part).Replace(".", "", StringComparison.Ordinal).Replace('\u2019', '\'');
 }
