@@ -1,7 +1,6 @@
 using CsCheck;
 using nietras.SeparatedValues;
 using OnRecord.Cli.Cards;
-using OnRecord.Cli.Csv;
 using OnRecord.Cli.Html;
 using OnRecord.Cli.Terminal;
 

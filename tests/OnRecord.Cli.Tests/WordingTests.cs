@@ -1,4 +1,3 @@
-using OnRecord.Cli.Wording;
 using OnRecord.Statements.Json;
 using OnRecord.TestKit;
 

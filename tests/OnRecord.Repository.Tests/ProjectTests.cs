@@ -11,6 +11,7 @@ public sealed class ProjectTests
         ["OnRecord.Inference"] = ["OnRecord.Text", "OnRecord.Statements"],
         ["OnRecord.Articles"] = ["OnRecord.Text", "OnRecord.Statements"],
         ["OnRecord.Ledger"] = ["OnRecord.Text", "OnRecord.Statements"],
+        ["OnRecord.Wording"] = ["OnRecord.Text", "OnRecord.Statements"],
         ["OnRecord.Cli"] =
         [
             "OnRecord.Text",
@@ -18,6 +19,7 @@ public sealed class ProjectTests
             "OnRecord.Inference",
             "OnRecord.Articles",
             "OnRecord.Ledger",
+            "OnRecord.Wording",
         ],
         ["OnRecord.Corpora"] = ["OnRecord.Text", "OnRecord.Statements"],
         ["OnRecord.Training"] = ["OnRecord.Text", "OnRecord.Statements", "OnRecord.Inference", "OnRecord.Corpora"],

@@ -1,5 +1,4 @@
 using OnRecord.Cli.Terminal;
-using OnRecord.Cli.Wording;
 
 namespace OnRecord.Cli.Cards;
 

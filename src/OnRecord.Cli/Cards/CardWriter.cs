@@ -1,6 +1,5 @@
 using OnRecord.Cli.Commands;
 using OnRecord.Cli.Terminal;
-using OnRecord.Cli.Wording;
 
 namespace OnRecord.Cli.Cards;
 

@@ -4,7 +4,6 @@ using OnRecord.Articles.Encodings;
 using OnRecord.Articles.Fetching;
 using OnRecord.Articles.Languages;
 using OnRecord.Cli.Terminal;
-using OnRecord.Cli.Wording;
 
 namespace OnRecord.Cli.Commands;
 

@@ -1,5 +1,4 @@
 using OnRecord.Cli.Cards;
-using OnRecord.Cli.Csv;
 using OnRecord.Cli.Html;
 using OnRecord.Cli.Json;
 using OnRecord.Cli.Terminal;

@@ -1,6 +1,3 @@
-using OnRecord.Cli.Terminal;
-using OnRecord.Cli.Wording;
-
 namespace OnRecord.Cli.Html;
 
 /// <summary>The text of an article with its statements marked, each tied to its card by a number.</summary>
@@ -12,12 +9,12 @@ internal sealed class ArticlePane(HtmlText html, string prefix)
     public void Write(Reading reading)
     {
         var text = reading.Article.Text;
-        var pieces = PiecesOf(text, reading.Statements);
+        var pieces = ArticlePiece.Cut(text, reading.Statements);
         var anchors = reading.Statements.ToLookup(statement =>
             FirstThat(pieces, piece => piece.Segment.Span.End > StatementNode.ExtentOf(statement).Start)
         );
         var references = reading.Statements.ToLookup(statement =>
-            FirstThat(pieces, piece => piece.Segment.Span.Start >= ReferencePosition(statement)) - 1
+            FirstThat(pieces, piece => piece.Segment.Span.Start >= ArticlePiece.ReferencePosition(statement)) - 1
         );
         for (var i = 0; i < pieces.Count; i++)
         {
@@ -41,33 +38,8 @@ internal sealed class ArticlePane(HtmlText html, string prefix)
         }
     }
 
-    private static List<Piece> PiecesOf(SourceText text, IReadOnlyList<Statement> statements)
-    {
-        var paragraphs = Paragraphs(text.Value);
-        var pieces = new List<Piece>();
-        var paragraph = 0;
-        foreach (var segment in Segment.Cut(text, statements))
-        {
-            while (paragraph < paragraphs.Count && paragraphs[paragraph].Start < segment.Span.End)
-            {
-                var start = Math.Max(segment.Span.Start, paragraphs[paragraph].Start);
-                var end = Math.Min(segment.Span.End, paragraphs[paragraph].End);
-                if (start < end)
-                {
-                    pieces.Add(new Piece(paragraph, segment with { Span = new TextSpan(start, end) }));
-                }
-                if (paragraphs[paragraph].End > segment.Span.End)
-                {
-                    break;
-                }
-                paragraph++;
-            }
-        }
-        return pieces;
-    }
-
     // Pieces are in order, so those of which it holds come after all others.
-    private static int FirstThat(List<Piece> pieces, Func<Piece, bool> holds)
+    private static int FirstThat(IReadOnlyList<ArticlePiece> pieces, Func<ArticlePiece, bool> holds)
     {
         var (low, high) = (0, pieces.Count);
         while (low < high)
@@ -112,45 +84,4 @@ internal sealed class ArticlePane(HtmlText html, string prefix)
         html.Markup(
             $"<a class=\"ref\" href=\"#{prefix}-s{statement.Number}\" aria-label=\"Statement {statement.Number}\">{statement.Number}</a>"
         );
-
-    // The number stands after the words that attribute.
-    private static int ReferencePosition(Statement statement) =>
-        (statement.Cue.Count > 0 ? statement.Cue[0] : statement.Content[0]).End;
-
-    // Paragraphs are parted by empty lines, or by every line break in a text that has no empty line.
-    private static List<TextSpan> Paragraphs(string text)
-    {
-        var lines = new List<TextSpan>();
-        for (var start = 0; start < text.Length; )
-        {
-            var length = text.AsSpan(start).IndexOfAny('\r', '\n');
-            var end = length < 0 ? text.Length : start + length;
-            lines.Add(new TextSpan(start, end));
-            start = end + (text.AsSpan(end).StartsWith("\r\n") ? 2 : 1);
-        }
-        var isBlank = lines.ConvertAll(line => text.AsSpan(line.Start, line.Length).IsWhiteSpace());
-        var hasBlank = isBlank.Contains(true);
-        var paragraphs = new List<TextSpan>();
-        var joins = false;
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (isBlank[i])
-            {
-                joins = false;
-            }
-            else if (joins && hasBlank)
-            {
-                paragraphs[^1] = paragraphs[^1].Union(lines[i]);
-            }
-            else
-            {
-                paragraphs.Add(lines[i]);
-                joins = true;
-            }
-        }
-        return paragraphs;
-    }
-
-    // A segment within one paragraph.
-    private sealed record Piece(int Paragraph, Segment Segment);
 }

@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using OnRecord.Cli.Terminal;
-using OnRecord.Cli.Wording;
 
 namespace OnRecord.Cli.Html;
 

@@ -1,6 +1,3 @@
-using OnRecord.Cli.Terminal;
-using OnRecord.Cli.Wording;
-
 namespace OnRecord.Cli.Html;
 
 /// <summary>The tables of one reading: who speaks, and the figures, dates and places of the statements.</summary>

@@ -1,6 +1,3 @@
-using OnRecord.Cli.Terminal;
-using OnRecord.Cli.Wording;
-
 namespace OnRecord.Cli.Html;
 
 /// <summary>The list of statements beside the article, nested ones below the one that they stand in.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using OnRecord.Cli.Csv;
 using OnRecord.Cli.Html;
 using OnRecord.Cli.Terminal;
 using OnRecord.Ledger;

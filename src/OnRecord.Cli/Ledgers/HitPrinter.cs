@@ -1,6 +1,5 @@
 using OnRecord.Cli.Cards;
 using OnRecord.Cli.Terminal;
-using OnRecord.Cli.Wording;
 using OnRecord.Ledger.Finding;
 
 namespace OnRecord.Cli.Ledgers;

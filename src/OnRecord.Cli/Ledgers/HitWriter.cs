@@ -1,6 +1,5 @@
 using OnRecord.Cli.Cards;
 using OnRecord.Cli.Commands;
-using OnRecord.Cli.Csv;
 using OnRecord.Cli.Terminal;
 using OnRecord.Ledger.Finding;
 using OnRecord.Ledger.Json;

@@ -1,7 +1,7 @@
-namespace OnRecord.Cli;
+namespace OnRecord.Wording;
 
 /// <summary>Writes readings in one format. Not safe on several threads.</summary>
-internal interface IReadingWriter
+public interface IReadingWriter
 {
     /// <summary>Writes one reading, or keeps it for <see cref="Complete"/>.</summary>
     void Write(Reading reading);

@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Text;
 
-namespace OnRecord.Cli.Terminal;
+namespace OnRecord.Wording;
 
 /// <summary>Makes text from outside safe to show: nothing in it can move the cursor, change colours or turn the direction of writing.</summary>
-internal static class VisibleText
+public static class VisibleText
 {
     // Printable ASCII without a run of spaces needs nothing; most lines are that.
     private static readonly SearchValues<char> Plain = SearchValues.Create([

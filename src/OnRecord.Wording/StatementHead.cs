@@ -1,11 +1,9 @@
-using OnRecord.Cli.Terminal;
-
-namespace OnRecord.Cli.Wording;
+namespace OnRecord.Wording;
 
 /// <summary>Whom a statement is headed with: the full name where it is known, and the article's words where they are others.</summary>
 /// <param name="Name">The speakers' names, or the source as written where they are not resolved; null when there is neither.</param>
 /// <param name="Written">The source as written, where it does not hold the name; null when it does or there is none.</param>
-internal sealed record StatementHead(string? Name, string? Written)
+public sealed record StatementHead(string? Name, string? Written)
 {
     /// <summary>The heading of a statement.</summary>
     public static StatementHead Of(Statement statement, SourceText text)

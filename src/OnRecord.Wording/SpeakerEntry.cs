@@ -1,14 +1,11 @@
-using OnRecord.Cli.Terminal;
-using OnRecord.Cli.Wording;
-
-namespace OnRecord.Cli.Html;
+namespace OnRecord.Wording;
 
 /// <summary>Who speaks in an article, how often, and by which kind.</summary>
 /// <param name="Name">Resolved name, or the source as written where it is not resolved.</param>
 /// <param name="Kind">Kind of source; null when open.</param>
 /// <param name="Resolved">Whether the name was resolved within the article.</param>
 /// <param name="Statements">Numbers of the statements, in the order of the text.</param>
-internal sealed record SpeakerEntry(string Name, SourceKind? Kind, bool Resolved, IReadOnlyList<int> Statements)
+public sealed record SpeakerEntry(string Name, SourceKind? Kind, bool Resolved, IReadOnlyList<int> Statements)
 {
     /// <summary>All speakers of a reading, those who speak most first, then in the order of the text.</summary>
     public static IReadOnlyList<SpeakerEntry> IndexOf(Reading reading)

@@ -1,7 +1,7 @@
-namespace OnRecord.Cli.Wording;
+namespace OnRecord.Wording;
 
 /// <summary>Days and times in words.</summary>
-internal static class TimeWording
+public static class TimeWording
 {
     /// <summary>The days meant: <c>Tue 22 Oct 2024</c>, <c>Oct 2024</c>, <c>since May 2024</c>; null when they cannot be told.</summary>
     public static string? Of(TimeExpression time) =>

@@ -1,7 +1,7 @@
-namespace OnRecord.Cli.Html;
+namespace OnRecord.Wording;
 
 /// <summary>Which part of a statement a mark shows.</summary>
-internal enum MarkRole
+public enum MarkRole
 {
     /// <summary>A source.</summary>
     Source,
@@ -19,12 +19,12 @@ internal enum MarkRole
 /// <summary>A part of a statement that covers some text.</summary>
 /// <param name="Statement">Number of the statement.</param>
 /// <param name="Role">Which part of it.</param>
-internal readonly record struct Mark(int Statement, MarkRole Role);
+public readonly record struct Mark(int Statement, MarkRole Role);
 
 /// <summary>A stretch of text that is covered by the same marks throughout.</summary>
 /// <param name="Span">The characters.</param>
 /// <param name="Marks">The marks, by statement; empty for text in no statement.</param>
-internal sealed record Segment(TextSpan Span, IReadOnlyList<Mark> Marks)
+public sealed record Segment(TextSpan Span, IReadOnlyList<Mark> Marks)
 {
     /// <summary>Cuts a text wherever a span of a statement begins or ends, so that spans may overlap in any way.</summary>
     /// <returns>Segments that join to the whole text, in order.</returns>

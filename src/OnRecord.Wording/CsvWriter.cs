@@ -1,10 +1,10 @@
 using nietras.SeparatedValues;
 using OnRecord.Statements.Json;
 
-namespace OnRecord.Cli.Csv;
+namespace OnRecord.Wording;
 
 /// <summary>Whether cells that a spreadsheet would run as a formula are made harmless.</summary>
-internal enum FormulaCells
+public enum FormulaCells
 {
     /// <summary>They get a leading apostrophe, which spreadsheets read as "this is text".</summary>
     Neutralised,
@@ -15,13 +15,16 @@ internal enum FormulaCells
 
 /// <summary>Readings as CSV (RFC 4180, header, lines end with CR LF), one row a statement.</summary>
 /// <remarks>A cell with several values joins them with <c> | </c>. Columns are documented in <c>docs/statement.md</c>.</remarks>
-internal sealed class CsvWriter : IReadingWriter, IDisposable
+public sealed class CsvWriter : IReadingWriter, IDisposable
 {
     private const string Separator = " | ";
 
     private readonly SepWriter writer;
     private readonly FormulaCells formulas;
 
+    /// <summary>Writes the header.</summary>
+    /// <param name="output">Where rows go; stays open.</param>
+    /// <param name="formulas">What becomes of formulas.</param>
     public CsvWriter(TextWriter output, FormulaCells formulas)
     {
         this.formulas = formulas;

@@ -1,8 +1,8 @@
-namespace OnRecord.Cli.Wording;
+namespace OnRecord.Wording;
 
 /// <summary>Labels in the words that a reader of news needs no manual for.</summary>
 /// <remarks>The labels themselves, as JSON and CSV have them, stand in <c>docs/labels.md</c>.</remarks>
-internal static class LabelWording
+public static class LabelWording
 {
     /// <summary>What a source does with a content, to follow its name: "denies it".</summary>
     public static string Of(Act act) =>

@@ -1,9 +1,7 @@
-using OnRecord.Cli.Terminal;
-
-namespace OnRecord.Cli.Wording;
+namespace OnRecord.Wording;
 
 /// <summary>Figures as values in words: <c>about 3,000 soldiers</c>, <c>20 to 30 %</c>, <c>at least 5,000,000 USD aid</c>.</summary>
-internal static class FigureWording
+public static class FigureWording
 {
     /// <summary>The value with what is counted, where and when; null when the figure has neither number nor end.</summary>
     public static string? Of(Figure figure, SourceText text)

@@ -1,7 +1,7 @@
-namespace OnRecord.Cli.Ledgers;
+namespace OnRecord.Wording;
 
 /// <summary>Reads spans as people write them: <c>START:END</c> in UTF-16 code units, or the words themselves; several parted by <c>|</c>.</summary>
-internal static class SpansByHand
+public static class SpansByHand
 {
     // Words are looked for this far around the statement.
     private const int Neighbourhood = 1000;

@@ -1,11 +1,12 @@
-namespace OnRecord.Cli.Wording;
+namespace OnRecord.Wording;
 
 /// <summary>Lines and columns of a text, both from 1, as editors count them: a line ends with LF, CR LF or CR.</summary>
-internal sealed class LineIndex
+public sealed class LineIndex
 {
     private readonly string text;
     private readonly List<int> starts = [0];
 
+    /// <summary>Finds the lines of a text.</summary>
     public LineIndex(SourceText text)
     {
         this.text = text.Value;

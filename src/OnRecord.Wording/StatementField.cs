@@ -1,11 +1,9 @@
-using OnRecord.Cli.Terminal;
-
-namespace OnRecord.Cli.Wording;
+namespace OnRecord.Wording;
 
 /// <summary>One field of a statement in words: its name and what the reader found for it.</summary>
 /// <param name="Name">A word or two.</param>
 /// <param name="Values">One or more values.</param>
-internal sealed record StatementField(string Name, IReadOnlyList<FieldValue> Values)
+public sealed record StatementField(string Name, IReadOnlyList<FieldValue> Values)
 {
     private const int LongestAnswered = 70;
 
@@ -157,7 +155,7 @@ internal sealed record StatementField(string Name, IReadOnlyList<FieldValue> Val
 
 /// <summary>What the reader found for a field.</summary>
 /// <param name="Text">Safe to show, in one line.</param>
-internal sealed record FieldValue(string Text)
+public sealed record FieldValue(string Text)
 {
     /// <summary>What explains the text: a kind, the article's words, a code; null when it speaks for itself.</summary>
     public string? Gloss { get; init; }

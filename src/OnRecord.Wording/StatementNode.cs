@@ -1,9 +1,9 @@
-namespace OnRecord.Cli.Wording;
+namespace OnRecord.Wording;
 
 /// <summary>A statement with those that stand in its content or relay.</summary>
 /// <param name="Statement">The statement.</param>
 /// <param name="Children">In the order of the text.</param>
-internal sealed record StatementNode(Statement Statement, IReadOnlyList<StatementNode> Children)
+public sealed record StatementNode(Statement Statement, IReadOnlyList<StatementNode> Children)
 {
     /// <summary>The statements that stand in no other, in the order of the text, each with what hangs below it.</summary>
     /// <exception cref="InvalidOperationException">A parent is not in the list, or statements are each other's parents.</exception>
