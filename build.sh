@@ -91,10 +91,11 @@ for target in "$@"; do
   case "$target" in
     build) build ;;
     format) format ;;
-    test) run_all_tests ;;
+    # Beside a PostgreSQL of its own, where one is installed.
+    test) if [ -n "${ONRECORD_TEST_POSTGRES+x}" ]; then run_all_tests; else eng/with-postgres.sh ./build.sh test; fi ;;
     quality) quality ;;
     bench) bench ;;
-    all) format; run_all_tests; bench ;;
+    all) ./build.sh format test bench ;;
     help | -h | --help) usage ;;
     *) usage >&2; echo "unknown target: $target" >&2; exit 2 ;;
   esac

@@ -2,6 +2,7 @@ using OnRecord.Ledger.Actors;
 using OnRecord.Ledger.Exporting;
 using OnRecord.Ledger.Finding;
 using OnRecord.Ledger.Importing;
+using OnRecord.Ledger.Postgres;
 using OnRecord.Ledger.Queries;
 using OnRecord.Ledger.Rereading;
 using OnRecord.Ledger.Reviews;
@@ -29,25 +30,31 @@ public sealed class StatementLedger : IDisposable
         this.time = time ?? TimeProvider.System;
     }
 
-    /// <summary>Opens the ledger in a file, and brings it to this version of the program.</summary>
-    /// <param name="path">The file.</param>
+    /// <summary>Opens the ledger in a file or in PostgreSQL, and brings it to this version of the program.</summary>
+    /// <param name="path">The file; or <c>postgres://USER@HOST/DATABASE</c>, or <c>Host=…;Database=…</c>.</param>
     /// <param name="time">The clock; null for that of the system.</param>
     /// <exception cref="LedgerException">There is none, or it cannot be used.</exception>
     public static StatementLedger Open(string path, TimeProvider? time = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return Open(SqliteDialect.Existing(path), time);
+        return Open(
+            PostgresPlace.IsDatabase(path) ? PostgresDialect.Existing(path) : SqliteDialect.Existing(path),
+            time
+        );
     }
 
-    /// <summary>Opens the ledger in a file, or makes a new one there.</summary>
+    /// <summary>Opens the ledger in a file or in PostgreSQL, or makes a new one there.</summary>
     /// <inheritdoc cref="Open(string, TimeProvider?)"/>
     public static StatementLedger OpenOrCreate(string path, TimeProvider? time = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return Open(SqliteDialect.ExistingOrNew(path), time);
+        return Open(
+            PostgresPlace.IsDatabase(path) ? PostgresDialect.ExistingOrNew(path) : SqliteDialect.ExistingOrNew(path),
+            time
+        );
     }
 
-    /// <summary>The full path of the file, or the name of the database.</summary>
+    /// <summary>The full path of the file, or where the database is, without a password.</summary>
     public string Location => dialect.Location;
 
     /// <summary>Keeps a reading and notes where its text was met.</summary>

@@ -16,6 +16,9 @@ public abstract class LedgerContract : IDisposable
     /// <summary>Opens the same ledger once more.</summary>
     private protected abstract StatementLedger OpenAgain();
 
+    /// <summary>Takes the ledger that was made last out of the world.</summary>
+    private protected abstract void Unmake();
+
     /// <summary>Changes the ledger behind its back.</summary>
     private protected abstract void Tamper(string sql);
 
@@ -29,12 +32,13 @@ public abstract class LedgerContract : IDisposable
     [Fact]
     public void A_reading_comes_back_as_it_was_kept()
     {
+        var kept = Ledger;
         RandomReading.Any.Sample(
             reading =>
             {
-                if (Ledger.Add(reading, Told.At("x")) == Addition.Added)
+                if (kept.Add(reading, Told.At("x")) == Addition.Added)
                 {
-                    AssertSame(reading, Ledger.Find(ArticleId.Of(reading.Article.Text))!.Reading);
+                    AssertSame(reading, kept.Find(ArticleId.Of(reading.Article.Text))!.Reading);
                 }
             },
             iter: 100,
@@ -263,6 +267,28 @@ public abstract class LedgerContract : IDisposable
         await Task.WhenAll(readers);
         Assert.Equal(new LedgerCounts(Articles, Articles, Articles, Articles), Ledger.Count());
         Assert.Empty(Ledger.Verify(cancellationToken: Token));
+    }
+
+    [Fact]
+    public void A_ledger_of_a_newer_version_is_refused()
+    {
+        Ledger.Count();
+        Tamper("INSERT INTO schema_versions (ScriptName, Applied) VALUES ('9999_later.sql', '2030-01-01')");
+        Assert.Equal(LedgerFailure.Newer, Assert.Throws<LedgerException>(OpenAgain).Failure);
+    }
+
+    [Fact]
+    public async Task Many_programs_may_make_the_same_ledger_at_once()
+    {
+        var before = OpenNew(clock);
+        before.Dispose();
+        Unmake();
+        var opened = Enumerable.Range(0, 8).Select(_ => Task.Run(OpenAgain)).ToList();
+        foreach (var made in await Task.WhenAll(opened))
+        {
+            Assert.Equal(0, made.Count().Articles);
+            made.Dispose();
+        }
     }
 
     public void Dispose()

@@ -14,17 +14,27 @@ public sealed class MigrationTests
     [InlineData("0004_slots.sql", "56033043888da546")]
     [InlineData("0005_corrections.sql", "3c17b3f75b22a340")]
     [InlineData("0006_actors.sql", "f3c8ae9dda6e040b")]
-    public void A_migration_is_never_changed(string name, string beginningOfSha256)
+    public void A_migration_is_never_changed(string name, string beginningOfSha256) =>
+        AssertUnchanged("Sqlite", name, beginningOfSha256);
+
+    [Theory]
+    [InlineData("0003_search.sql", "28366d494742c4c9")]
+    public void A_migration_of_postgres_is_never_changed(string name, string beginningOfSha256) =>
+        AssertUnchanged("Postgres", name, beginningOfSha256);
+
+    [Theory]
+    [InlineData("Sqlite")]
+    [InlineData("Postgres")]
+    public void Migrations_are_numbered_without_a_gap(string dialect)
     {
-        var script = Migration.ScriptsFor("Sqlite").Single(script => script.Name == name);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(script.Contents)));
-        Assert.Equal(beginningOfSha256, hash[..16]);
+        var numbers = Migration.ScriptsFor(dialect).Select(script => script.Name[..4]).ToList();
+        Assert.Equal(Enumerable.Range(1, numbers.Count).Select(number => $"{number:0000}"), numbers);
     }
 
-    [Fact]
-    public void Migrations_are_numbered_without_a_gap()
+    private static void AssertUnchanged(string dialect, string name, string beginningOfSha256)
     {
-        var numbers = Migration.ScriptsFor("Sqlite").Select(script => script.Name[..4]).ToList();
-        Assert.Equal(Enumerable.Range(1, numbers.Count).Select(number => $"{number:0000}"), numbers);
+        var script = Migration.ScriptsFor(dialect).Single(script => script.Name == name);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(script.Contents)));
+        Assert.Equal(beginningOfSha256, hash[..16]);
     }
 }

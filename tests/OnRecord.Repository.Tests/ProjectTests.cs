@@ -85,6 +85,7 @@ public sealed class ProjectTests
     [Theory]
     [InlineData("Microsoft.ML.OnnxRuntime", "OnRecord.Inference")]
     [InlineData("Microsoft.Data.Sqlite", "OnRecord.Ledger")]
+    [InlineData("Npgsql", "OnRecord.Ledger")]
     [InlineData("TorchSharp-cpu", "OnRecord.Training")]
     [InlineData("OnnxSharp", "OnRecord.Training")]
     public void A_runtime_is_known_to_one_project_of_the_product_alone(string package, string owner)

@@ -12,8 +12,8 @@ internal sealed class LedgerPlace(Shell shell)
 
     private readonly Option<string?> option = new("--ledger", "-l")
     {
-        HelpName = "FILE",
-        Description = $"The ledger's file [env: {Variable}] [default: onrecord/ledger.db in your data folder]",
+        HelpName = "FILE|postgres://…",
+        Description = $"The ledger's file, or its database in PostgreSQL [env: {Variable}] [default: onrecord/ledger.db in your data folder]",
     };
 
     /// <summary>Gives a command the option.</summary>

@@ -8,8 +8,8 @@ namespace OnRecord.Ledger.Storing;
 /// <param name="Target">Whom it is aimed at.</param>
 internal sealed record StatementWords(string Content, string Cue, string Source, string Speaker, string Target)
 {
-    // Keeps a phrase from being found across the border of two pieces.
-    private const string Border = " \u2026 ";
+    /// <summary>Stands between two pieces, so that no phrase is found across: a word to the indices, and to no one else.</summary>
+    public const string Border = "\uE000";
 
     public static StatementWords Of(Statement statement, SourceText text)
     {
@@ -17,10 +17,10 @@ internal sealed record StatementWords(string Content, string Cue, string Source,
             Joined(statement.Content),
             Joined(statement.Cue),
             Joined(statement.Source),
-            string.Join(Border, statement.Speakers.Select(speaker => speaker.Name)),
+            string.Join($" {Border} ", statement.Speakers.Select(speaker => speaker.Name)),
             Joined(statement.Setting.Target)
         );
 
-        string Joined(IEnumerable<TextSpan> spans) => string.Join(Border, spans.Select(span => text[span]));
+        string Joined(IEnumerable<TextSpan> spans) => string.Join($" {Border} ", spans.Select(span => text[span]));
     }
 }
