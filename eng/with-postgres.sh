@@ -22,7 +22,7 @@ fi
 as_server=()
 if [ "$(id -u)" = 0 ]; then as_server=(runuser -u postgres --); fi
 
-folder=$(mktemp -d /tmp/onrecord-pg.XXXXXX)
+folder=$(mktemp -d -t onrecord-pg.XXXXXX)
 if [ "$(id -u)" = 0 ]; then chown postgres: "$folder"; fi
 
 stop() {

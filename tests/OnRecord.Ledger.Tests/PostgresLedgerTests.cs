@@ -87,7 +87,7 @@ public sealed class PostgresLedgerTests : LedgerContract
 
     [Theory]
     [InlineData("ledger.db")]
-    [InlineData("/home/anna/Host/ledger.db")]
+    [InlineData("/srv/Host/ledger.db")]
     [InlineData("./postgres.db")]
     [InlineData("a=b.db")]
     public void A_file_is_no_database(string given) => Assert.False(PostgresPlace.IsDatabase(given));

@@ -20,6 +20,6 @@ internal sealed record AddRequest
     /// <summary>How articles are read.</summary>
     public required ReaderOptions Reader { get; init; }
 
-    /// <summary>Path of the ledger's file.</summary>
+    /// <summary>Where the ledger is: a file or a database.</summary>
     public required string Ledger { get; init; }
 }

@@ -12,8 +12,9 @@ internal sealed class LedgerPlace(Shell shell)
 
     private readonly Option<string?> option = new("--ledger", "-l")
     {
-        HelpName = "FILE|postgres://…",
-        Description = $"The ledger's file, or its database in PostgreSQL [env: {Variable}] [default: onrecord/ledger.db in your data folder]",
+        HelpName = "PLACE",
+        Description =
+            $"The ledger: a file, or postgres://USER@HOST/DATABASE [env: {Variable}] [default: onrecord/ledger.db in your data folder]",
     };
 
     /// <summary>Gives a command the option.</summary>
@@ -23,7 +24,7 @@ internal sealed class LedgerPlace(Shell shell)
     /// <exception cref="LedgerException">There is none, or it cannot be used.</exception>
     public StatementLedger Open(ParseResult parsed) => StatementLedger.Open(PathOf(parsed), shell.Time);
 
-    /// <summary>Path of the ledger's file.</summary>
+    /// <summary>Where the ledger is: a file or a database.</summary>
     public string PathOf(ParseResult parsed) =>
         parsed.GetValue(option) ?? shell.Setting(Variable) ?? Path.Combine(DataFolder(), "onrecord", "ledger.db");
 
