@@ -32,6 +32,7 @@ public sealed class HelpPageTests : IDisposable
     [InlineData("onrecord-restore", "restore")]
     [InlineData("onrecord-compact", "compact")]
     [InlineData("onrecord-doctor", "doctor")]
+    [InlineData("onrecord-network", "network")]
     [InlineData("onrecord-model", "model")]
     [InlineData("onrecord-model-show", "model show")]
     [InlineData("onrecord-model-list", "model list")]

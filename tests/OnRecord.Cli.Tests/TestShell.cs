@@ -1,6 +1,7 @@
 using System.CommandLine.Parsing;
 using System.Runtime.CompilerServices;
 using System.Text;
+using OnRecord.Articles.Fetching;
 using OnRecord.Cli.Commands;
 using OnRecord.Cli.Terminal;
 
@@ -11,7 +12,12 @@ internal sealed class TestShell : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("onrecord-cli-");
 
+    public TestShell() => Variables["ONRECORD_NETWORK_LOG"] = PathOf("network.jsonl");
+
     public Dictionary<string, string> Variables { get; } = [];
+
+    /// <summary>How pages are fetched; addresses of this machine are refused, as everywhere.</summary>
+    public FetchOptions Fetching { get; set; } = FetchOptions.Default;
 
     public string Input { get; set; } = "";
 
@@ -28,6 +34,9 @@ internal sealed class TestShell : IDisposable
 
     /// <summary>What readings say they were made by.</summary>
     public EngineVersion Engine { get; set; } = new("0.1.0", "hand");
+
+    /// <summary>The clock; by default one whose stopwatch stands still, so that summaries can be compared.</summary>
+    public TimeProvider Time { get; set; } = new StandingClock();
 
     /// <summary>Takes the place of standard output; null for one that is kept in <see cref="Out"/>.</summary>
     public TextWriter? Output { get; set; }
@@ -58,7 +67,8 @@ internal sealed class TestShell : IDisposable
             ErrorIsTerminal = IsTerminal,
             Width = Width,
             Variable = name => Variables.GetValueOrDefault(name),
-            Time = new StandingClock(),
+            Time = Time,
+            Fetching = Fetching,
         };
         // Outside single quotes a line is split as the command line's own library does it; inside them nothing is.
         string[] arguments =
@@ -93,7 +103,6 @@ internal sealed class TestShell : IDisposable
         return HandMade.OneStatement(article.Text.Value, words[0], words[1], words[2]) with { Article = article };
     }
 
-    // Time stands still, so that summaries can be compared.
     private sealed class StandingClock : TimeProvider
     {
         public override long GetTimestamp() => 0;

@@ -1,8 +1,14 @@
+using System.Net;
+using System.Net.Sockets;
+
 namespace OnRecord.Articles.Fetching;
 
 /// <summary>How pages are fetched.</summary>
 public sealed record FetchOptions
 {
+    /// <summary>Largest headers of an answer, in kilobytes.</summary>
+    public const int MaxHeaderKilobytes = 64;
+
     /// <summary>The defaults.</summary>
     public static FetchOptions Default { get; } = new();
 
@@ -23,6 +29,19 @@ public sealed record FetchOptions
     /// redirect cannot make the fetcher look into the network that it runs in.
     /// </summary>
     public bool AllowPrivateAddresses { get; init; }
+
+    /// <summary>
+    /// Hosts, spelled as in their addresses, that may be dialled wherever they are, for feeds of one's own network; none by
+    /// default. A redirect from them to another private host is refused.
+    /// </summary>
+    public IReadOnlyCollection<string> PrivateHosts { get; init; } = [];
+
+    /// <summary>Looks up the addresses of a name; asked once for each connection.</summary>
+    internal Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
+
+    /// <summary>Dials the addresses that were checked, one after the other.</summary>
+    internal Func<IPAddress[], int, CancellationToken, Task<Socket>> Connect { get; init; } =
+        CheckedDialler.ConnectAsync;
 
     internal void Validate()
     {

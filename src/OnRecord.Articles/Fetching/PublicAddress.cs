@@ -6,7 +6,8 @@ namespace OnRecord.Articles.Fetching;
 /// <summary>Tells addresses of the public Internet from those of this machine, of private networks and of no one.</summary>
 /// <remarks>
 /// The blocks are those of the IANA special-purpose address registries that are not globally reachable, and multicast.
-/// An IPv4 address inside an IPv6 address (mapped, translated, 6to4) counts as what it is.
+/// An IPv4 address inside an IPv6 address (mapped, translated, 6to4, ISATAP) counts as what it is; Teredo (2001::/32) and the
+/// old compatible form (::/96) are never dialled.
 /// </remarks>
 internal static class PublicAddress
 {
@@ -42,6 +43,8 @@ internal static class PublicAddress
         }.Select(n => IPNetwork.Parse(n)),
     ];
 
+    // All else of IPv6 is reserved, local or multicast.
+    private static readonly IPNetwork GlobalUnicast = IPNetwork.Parse("2000::/3");
     private static readonly IPNetwork Translated = IPNetwork.Parse("64:ff9b::/96");
     private static readonly IPNetwork SixToFour = IPNetwork.Parse("2002::/16");
 
@@ -53,7 +56,7 @@ internal static class PublicAddress
             return IsPublic(inner);
         }
 
-        return address.AddressFamily is AddressFamily.InterNetwork or AddressFamily.InterNetworkV6
+        return (address.AddressFamily == AddressFamily.InterNetwork || GlobalUnicast.Contains(address))
             && !Array.Exists(NotPublic, n => n.Contains(address));
     }
 
@@ -67,6 +70,12 @@ internal static class PublicAddress
         return address.AddressFamily != AddressFamily.InterNetworkV6 ? null
             : Translated.Contains(address) ? new IPAddress(address.GetAddressBytes().AsSpan(12, 4))
             : SixToFour.Contains(address) ? new IPAddress(address.GetAddressBytes().AsSpan(2, 4))
+            : IsIsatap(address) ? new IPAddress(address.GetAddressBytes().AsSpan(12, 4))
             : null;
     }
+
+    // RFC 5214, section 6.1; fe80:: and the like stay private whatever is in them.
+    private static bool IsIsatap(IPAddress address) =>
+        address.GetAddressBytes().AsSpan(8, 4) is [0 or 2, 0, 0x5e, 0xfe]
+        && !Array.Exists(NotPublic, n => n.Contains(address));
 }

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using OnRecord.Articles;
 using OnRecord.Articles.Encodings;
-using OnRecord.Articles.Fetching;
 using OnRecord.Articles.Languages;
+using OnRecord.Cli.Network;
 using OnRecord.Cli.Terminal;
 
 namespace OnRecord.Cli.Commands;
@@ -27,7 +27,7 @@ internal sealed class ArticleIntake(IntakeRequest request, ReadTally tally, Prog
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        using var fetcher = request.Online ? new PageFetcher() : null;
+        using var fetcher = request.Online ? new NetworkPlace(shell).OpenFetcher() : null;
         var loader = new ArticleLoader(request.Input, fetcher);
         foreach (var input in inputs)
         {

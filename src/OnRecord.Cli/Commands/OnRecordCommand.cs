@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using OnRecord.Cli.Ledgers;
+using OnRecord.Cli.Network;
 using OnRecord.Cli.Terminal;
 using OnRecord.Ledger;
 
@@ -50,6 +51,7 @@ internal static class OnRecordCommand
             RestoreCommand.Create(shell),
             CompactCommand.Create(shell),
             DoctorCommand.Create(shell),
+            NetworkCommand.Create(shell),
             ModelCommand.Create(shell),
         };
         root.Options.Add(Verbose);

@@ -26,14 +26,5 @@ internal sealed class LedgerPlace(Shell shell)
 
     /// <summary>Where the ledger is: a file or a database.</summary>
     public string PathOf(ParseResult parsed) =>
-        parsed.GetValue(option) ?? shell.Setting(Variable) ?? Path.Combine(DataFolder(), "onrecord", "ledger.db");
-
-    // The XDG base directory specification wants a relative value to be ignored.
-    private string DataFolder() =>
-        shell.Setting("XDG_DATA_HOME") is { } folder && Path.IsPathRooted(folder)
-            ? folder
-            : Environment.GetFolderPath(
-                Environment.SpecialFolder.LocalApplicationData,
-                Environment.SpecialFolderOption.DoNotVerify
-            );
+        parsed.GetValue(option) ?? shell.Setting(Variable) ?? Path.Combine(DataFolder.Of(shell), "ledger.db");
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Win32.SafeHandles;
+using OnRecord.Articles.Fetching;
 using OnRecord.Inference.Packages;
 
 namespace OnRecord.Cli.Terminal;
@@ -33,6 +34,9 @@ internal sealed record Shell
 
     /// <summary>The clock.</summary>
     public required TimeProvider Time { get; init; }
+
+    /// <summary>How pages are fetched, where something may be.</summary>
+    public FetchOptions Fetching { get; init; } = FetchOptions.Default;
 
     /// <summary>An environment variable; null when it is not set or empty.</summary>
     public string? Setting(string name) => Variable(name) is { Length: > 0 } value ? value : null;

@@ -1,0 +1,38 @@
+using OnRecord.Articles.Fetching;
+using OnRecord.Cli.Terminal;
+
+namespace OnRecord.Cli.Network;
+
+/// <summary>How this program uses the network: under which name, and where it keeps account of it.</summary>
+internal sealed class NetworkPlace(Shell shell)
+{
+    /// <summary>Names the file of the log where it is not the default.</summary>
+    public const string LogVariable = "ONRECORD_NETWORK_LOG";
+
+    /// <summary>Says whom the operators of a server can turn to.</summary>
+    public const string ContactVariable = "ONRECORD_CONTACT";
+
+    // The page of the package that this program is published in.
+    private const string ProjectPage = "https://www.nuget.org/packages/OnRecord.Cli";
+
+    /// <summary>The file of the log.</summary>
+    public string LogPath => shell.Setting(LogVariable) ?? Path.Combine(DataFolder.Of(shell), "network.jsonl");
+
+    /// <summary>For example <c>OnRecord/0.1.0 (+https://example.org/contact)</c>.</summary>
+    public string UserAgent
+    {
+        get
+        {
+            var version = typeof(NetworkPlace).Assembly.GetName().Version!.ToString(3);
+            // A header is one line of plain characters.
+            var contact = string.Concat(
+                (shell.Setting(ContactVariable) ?? ProjectPage).Where(c => c is > ' ' and < '\x7F')
+            );
+            return $"OnRecord/{version} (+{contact})";
+        }
+    }
+
+    /// <summary>A fetcher that keeps account.</summary>
+    public PageFetcher OpenFetcher() =>
+        new(shell.Fetching with { UserAgent = UserAgent }, new NetworkLog(LogPath, shell.Time), shell.Time);
+}
