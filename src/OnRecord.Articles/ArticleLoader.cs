@@ -1,22 +1,23 @@
 using System.Runtime.CompilerServices;
+using OnRecord.Articles.Archives;
 using OnRecord.Articles.Fetching;
-using OnRecord.Articles.JsonLines;
 
 namespace OnRecord.Articles;
 
 /// <summary>Turns files, streams and pages into articles.</summary>
 /// <remarks>
 /// Bad input is a value: whatever an input holds, it gives articles or an <see cref="ArticleResult.Failure"/>, never an
-/// exception, and the other inputs go on. JSON Lines give one result a line, in order, one line in memory at a time; the
-/// other formats give one result. Nothing is kept between calls, so one loader serves any number of threads.
+/// exception, and the other inputs go on. JSON Lines and CSV give one result a line or row, in order, one in memory at a time;
+/// archives give those of each of their entries, one after the other; the other formats give one result. Nothing is kept between calls, so one loader serves any number of threads.
 /// </remarks>
 public sealed class ArticleLoader
 {
-    private const int HeadLength = 4096;
-
     private readonly InputOptions options;
-    private readonly DocumentReader documents;
+    private readonly InputReader inputs;
     private readonly PageFetcher? fetcher;
+
+    // Without it, what decompresses ends in silence where its compressed bytes are cut off.
+    static ArticleLoader() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
 
     /// <summary>A loader with these options.</summary>
     /// <param name="options">Null for the defaults.</param>
@@ -27,7 +28,7 @@ public sealed class ArticleLoader
         this.fetcher = fetcher;
         this.options = options ?? InputOptions.Default;
         this.options.Validate();
-        documents = new DocumentReader(this.options);
+        inputs = new InputReader(this.options);
     }
 
     /// <summary>Reads what a command line names: <c>-</c> is standard input, what begins with http:// or https:// is an address, all else is a file.</summary>
@@ -67,26 +68,15 @@ public sealed class ArticleLoader
             yield break;
         }
 
-        var format = FormatSniffer.Decide(
-            options.Format,
-            page.Content.AsSpan(0, Math.Min(HeadLength, page.Content.Length)),
-            page.Address.AbsolutePath,
-            page.MediaType
-        );
-        if (format != InputFormat.JsonLines)
-        {
-            var document = new InputDocument(page.Content, format, source)
-            {
-                FetchedFrom = page.Address,
-                HeaderEncoding = page.Charset,
-            };
-            yield return await documents.ReadAsync(document, cancellationToken).ConfigureAwait(false);
-            yield break;
-        }
-
         using var content = new MemoryStream(page.Content);
-        var input = await InputBytes.OpenAsync(content, HeadLength, cancellationToken).ConfigureAwait(false);
-        await foreach (var result in ReadLinesAsync(input, source, cancellationToken).ConfigureAwait(false))
+        var input = new OpenInput(content, new InputName(source), new ArchiveBudget(options.Archives))
+        {
+            FormatName = page.Address.AbsolutePath,
+            MediaType = page.MediaType,
+            HeaderEncoding = page.Charset,
+            FetchedFrom = page.Address,
+        };
+        await foreach (var result in inputs.ReadAsync(input, cancellationToken).ConfigureAwait(false))
         {
             yield return result;
         }
@@ -125,114 +115,19 @@ public sealed class ArticleLoader
     /// <param name="source">Its name: the id of its article and the name in errors; its ending tells the format when the content does not. <c>-</c> for standard input.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public async IAsyncEnumerable<ArticleResult> ReadStreamAsync(
+    public IAsyncEnumerable<ArticleResult> ReadStreamAsync(
         Stream stream,
         string source,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default
+        CancellationToken cancellationToken = default
     )
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentException.ThrowIfNullOrEmpty(source);
-        var results = ReadWholeAsync(stream, source, cancellationToken).GetAsyncEnumerator(cancellationToken);
-        await using (results.ConfigureAwait(false))
-        {
-            for (var goesOn = true; goesOn; )
-            {
-                ArticleResult? result;
-                try
-                {
-                    result = await results.MoveNextAsync().ConfigureAwait(false) ? results.Current : null;
-                    goesOn = result is not null;
-                }
-                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-                {
-                    result = BrokeOff(source, e);
-                    goesOn = false;
-                }
-
-                if (result is not null)
-                {
-                    yield return result;
-                }
-            }
-        }
-    }
-
-    private async IAsyncEnumerable<ArticleResult> ReadWholeAsync(
-        Stream stream,
-        string source,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
-    {
-        var input = await InputBytes.OpenAsync(stream, HeadLength, cancellationToken).ConfigureAwait(false);
-        var format = FormatSniffer.Decide(options.Format, input.Head.Span, source);
-        if (format == InputFormat.JsonLines)
-        {
-            await foreach (var result in ReadLinesAsync(input, source, cancellationToken).ConfigureAwait(false))
-            {
-                yield return result;
-            }
-
-            yield break;
-        }
-
-        var bytes = await input.ReadAllAsync(source, options.MaxBytes, cancellationToken).ConfigureAwait(false);
-        yield return bytes.Value is { } content
-            ? await documents
-                .ReadAsync(new InputDocument(content, format, source), cancellationToken)
-                .ConfigureAwait(false)
-            : new ArticleResult.Failure(bytes.Error!);
-    }
-
-    private async IAsyncEnumerable<ArticleResult> ReadLinesAsync(
-        InputBytes input,
-        string source,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
-    {
-        var any = false;
-        await foreach (
-            var line in LineReader.ReadAsync(input, options.MaxBytes, cancellationToken).ConfigureAwait(false)
-        )
-        {
-            if (line.Content is not { } content)
-            {
-                any = true;
-                yield return new ArticleResult.Failure(
-                    SizeLimit.Exceeded(source, options.MaxBytes) with
-                    {
-                        Line = line.Number,
-                        BytePosition = line.Position,
-                    }
-                );
-                continue;
-            }
-
-            var bytes = line.Number == 1 && content.Span.StartsWith("\uFEFF"u8) ? content[3..] : content;
-            if (bytes.Span.Trim(" \t\r"u8).IsEmpty)
-            {
-                continue;
-            }
-
-            any = true;
-            yield return ArticleLine.Read(bytes.Span, line.Number, source);
-        }
-
-        if (!any)
-        {
-            yield return new ArticleResult.Failure(DocumentReader.Empty(source));
-        }
-    }
-
-    private static ArticleResult.Failure BrokeOff(string source, Exception cause) =>
-        new(
-            new ArticleError
-            {
-                Source = source,
-                Kind = ArticleErrorKind.Unreadable,
-                Message = $"Reading it broke off: {cause.Message}",
-            }
+        return inputs.ReadAsync(
+            new OpenInput(stream, new InputName(source), new ArchiveBudget(options.Archives)),
+            cancellationToken
         );
+    }
 
     private static Outcome<FetchedPage> NetworkIsOff(string source) =>
         new ArticleError

@@ -13,4 +13,9 @@ public abstract record ArticleResult
     /// <summary>No article.</summary>
     /// <param name="Error">The reason.</param>
     public sealed record Failure(ArticleError Error) : ArticleResult;
+
+    /// <summary>Entries of an archive that are of no kind that is read, such as pictures; comes after its articles.</summary>
+    /// <param name="Source">The archive.</param>
+    /// <param name="Count">How many, at least one.</param>
+    public sealed record LeftOut(string Source, int Count) : ArticleResult;
 }

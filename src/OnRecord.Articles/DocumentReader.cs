@@ -41,7 +41,7 @@ internal sealed class DocumentReader(InputOptions options)
         {
             InputFormat.Html => await TakeApartAsync(
                     input,
-                    token => HtmlArticleReader.Read(text, input.Source, input.FetchedFrom, token),
+                    token => HtmlArticleReader.Read(text, input.Source, input.FetchedFrom, input.IsWholePage, token),
                     cancellationToken
                 )
                 .ConfigureAwait(false),

@@ -21,16 +21,24 @@ internal static class Excerpt
             end--;
         }
 
-        var excerpt = new StringBuilder(start > 0 ? "…" : "");
-        foreach (var c in text.AsSpan(start, end - start))
+        var excerpt = OneLine(text[start..end]);
+        return $"{(start > 0 ? "…" : "")}{excerpt}{(end < text.Length ? "…" : "")}";
+    }
+
+    /// <summary>The text on one line, control characters as U+FFFD; of more than 2,000 characters the first.</summary>
+    public static string OneLine(string text)
+    {
+        const int Most = 2_000;
+        var line = new StringBuilder(Math.Min(text.Length, Most));
+        foreach (var c in text.AsSpan(0, Math.Min(text.Length, Most)))
         {
-            excerpt.Append(
+            line.Append(
                 c is '\t' or '\n' or '\r' ? ' '
                 : char.IsControl(c) ? '\uFFFD'
                 : c
             );
         }
 
-        return excerpt.Append(end < text.Length ? "…" : "").ToString();
+        return line.ToString();
     }
 }

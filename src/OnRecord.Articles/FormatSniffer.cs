@@ -12,6 +12,11 @@ internal static class FormatSniffer
     /// <param name="contentType">The media type that came with a page; null when none did.</param>
     public static InputFormat Decide(InputFormat told, ReadOnlySpan<byte> head, string name, string? contentType = null)
     {
+        if (Container(head) is { } container)
+        {
+            return container;
+        }
+
         if (told != InputFormat.Auto)
         {
             return told;
@@ -28,7 +33,7 @@ internal static class FormatSniffer
         }
 
         var start = Start(head);
-        return ByEnding(name) switch
+        return (ByEnding(name) ?? (contentType is null ? ByPackedEnding(name) : null)) switch
         {
             { } known and not InputFormat.Text => known,
             _ when LooksLikeHtml(start) => InputFormat.Html,
@@ -37,12 +42,28 @@ internal static class FormatSniffer
         };
     }
 
+    /// <summary>What holds other files, whatever was said of those.</summary>
+    private static InputFormat? Container(ReadOnlySpan<byte> head) =>
+        head switch
+        {
+            [0x50, 0x4B, 0x03, 0x04, ..] or [0x50, 0x4B, 0x05, 0x06, ..] => InputFormat.Zip,
+            [0x1F, 0x8B, 0x08, ..] => InputFormat.Gzip,
+            [0x28, 0xB5, 0x2F, 0xFD, ..] => InputFormat.Zstandard,
+            _ when head.StartsWith("WARC/"u8) && head.Length > 5 && char.IsAsciiDigit((char)head[5]) =>
+                InputFormat.Warc,
+            _ when head.Length > 262 && head[257..].StartsWith("ustar"u8) => InputFormat.Tar,
+            _ => null,
+        };
+
     private static InputFormat? ByMediaType(string? contentType) =>
         contentType?.Split(';')[0].Trim().ToLowerInvariant() switch
         {
             "text/html" or "application/xhtml+xml" => InputFormat.Html,
             "text/markdown" => InputFormat.Markdown,
             "application/pdf" => InputFormat.Pdf,
+            "message/rfc822" => InputFormat.Mail,
+            "multipart/related" or "application/x-mimearchive" => InputFormat.Mhtml,
+            "text/csv" or "text/tab-separated-values" => InputFormat.Csv,
             "application/x-ndjson" or "application/jsonl" or "application/json-lines" => InputFormat.JsonLines,
             _ => null,
         };
@@ -55,6 +76,21 @@ internal static class FormatSniffer
             ".md" or ".markdown" => InputFormat.Markdown,
             ".pdf" => InputFormat.Pdf,
             ".jsonl" or ".ndjson" => InputFormat.JsonLines,
+            ".csv" or ".tsv" => InputFormat.Csv,
+            ".eml" => InputFormat.Mail,
+            ".warc" => InputFormat.Warc,
+            ".mht" or ".mhtml" => InputFormat.Mhtml,
+            _ => null,
+        };
+
+    /// <summary>Packed files are known by how they begin; one that does not is a damaged one. A server may have unpacked it.</summary>
+    private static InputFormat? ByPackedEnding(string name) =>
+        Path.GetExtension(name).ToLowerInvariant() switch
+        {
+            ".gz" or ".tgz" => InputFormat.Gzip,
+            ".zst" => InputFormat.Zstandard,
+            ".zip" => InputFormat.Zip,
+            ".tar" => InputFormat.Tar,
             _ => null,
         };
 
@@ -81,7 +117,10 @@ internal static class FormatSniffer
 
     private static bool LooksLikeJsonLines(string start)
     {
+        var line = start.Split('\n', 2);
         var inside = start.StartsWith('{') ? start[1..].TrimStart() : "";
-        return inside.StartsWith('"') && inside.Contains("\":", StringComparison.Ordinal);
+        return inside.StartsWith('"')
+            && inside.Contains("\":", StringComparison.Ordinal)
+            && (line.Length == 1 || line[0].TrimEnd().EndsWith('}'));
     }
 }

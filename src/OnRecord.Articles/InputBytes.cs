@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using OnRecord.Articles.Archives;
 
 namespace OnRecord.Articles;
 
@@ -38,6 +39,21 @@ internal sealed class InputBytes
         {
             yield return buffer.AsMemory(0, count);
         }
+    }
+
+    /// <summary>Everything from the first byte on, as a stream that counts. To be called once.</summary>
+    public PrefixedStream AsStream() => new(Head, rest);
+
+    /// <summary>The stream itself, back at the first byte; null when it cannot seek. To be called in place of the others.</summary>
+    public Stream? Rewound()
+    {
+        if (!rest.CanSeek)
+        {
+            return null;
+        }
+
+        rest.Position -= Head.Length;
+        return rest;
     }
 
     /// <summary>Everything from the first byte on, or an error when that is more than <paramref name="limit"/> bytes.</summary>

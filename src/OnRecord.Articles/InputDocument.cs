@@ -9,6 +9,9 @@ internal sealed record InputDocument(byte[] Content, InputFormat Format, string 
     /// <summary>Where it was fetched from; null when it was not.</summary>
     public Uri? FetchedFrom { get; init; }
 
+    /// <summary>Whether all of a page's text is the article.</summary>
+    public bool IsWholePage { get; init; }
+
     /// <summary>The encoding in its HTTP header; null when it has none.</summary>
     public string? HeaderEncoding { get; init; }
 }

@@ -18,6 +18,30 @@ public enum InputFormat
     /// <summary>A PDF with a text layer.</summary>
     Pdf,
 
-    /// <summary>One article a line as a JSON object with <c>text</c> and, when known, <c>id</c>, <c>title</c>, <c>publisher</c>, <c>published</c>, <c>url</c>.</summary>
+    /// <summary>One article a line as a JSON object with <c>text</c> and, when known, <c>id</c>, <c>title</c>, <c>publisher</c>, <c>published</c>, <c>url</c>; <see cref="InputOptions.Fields"/> tells other names.</summary>
     JsonLines,
+
+    /// <summary>One article a row, with the names of the columns in the first; commas, semicolons, tabs or bars between them.</summary>
+    Csv,
+
+    /// <summary>A gzip file; what is in it is looked at again.</summary>
+    Gzip,
+
+    /// <summary>A Zstandard file; what is in it is looked at again.</summary>
+    Zstandard,
+
+    /// <summary>A ZIP archive of files of any of these formats.</summary>
+    Zip,
+
+    /// <summary>A tar archive of files of any of these formats.</summary>
+    Tar,
+
+    /// <summary>A web archive (WARC 1.0 and 1.1); the pages in it are looked at again.</summary>
+    Warc,
+
+    /// <summary>A mail (RFC 5322) with what is attached to it.</summary>
+    Mail,
+
+    /// <summary>A web page that a browser saved as one file.</summary>
+    Mhtml,
 }

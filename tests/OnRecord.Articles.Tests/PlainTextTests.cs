@@ -126,7 +126,7 @@ public sealed class PlainTextTests
         {
             { [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0], "PNG" },
             { [0xFF, 0xD8, 0xFF, 0xE0, 0, 16], "JPEG" },
-            { [0x50, 0x4B, 3, 4, 20, 0], "ZIP" },
+            { [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "7-Zip" },
             { [.. "He said "u8, 0, .. " no."u8], "zero byte" },
             { [.. "He said"u8, 1, 2, 3, 4, 5, 6, .. " no."u8], "Control characters" },
         };

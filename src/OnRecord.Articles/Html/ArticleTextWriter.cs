@@ -30,7 +30,7 @@ internal sealed class ArticleTextWriter(CharacterData characters, TextNodePlaces
             case IText text:
                 WriteText(text, isPreformatted);
                 break;
-            case IElement element when ElementKinds.IsHidden(element.LocalName):
+            case IElement element when ElementKinds.IsHidden(element.LocalName) || IsInvisible(element):
                 break;
             case IElement { LocalName: "br" }:
                 output.LineBreak();
@@ -64,6 +64,13 @@ internal sealed class ArticleTextWriter(CharacterData characters, TextNodePlaces
 
         output.Break(boundary == "\t" ? "" : boundary);
     }
+
+    private static bool IsInvisible(IElement element) =>
+        element.HasAttribute("hidden")
+        || element
+            .GetAttribute("style")
+            ?.Replace(" ", "", StringComparison.Ordinal)
+            .Contains("display:none", StringComparison.OrdinalIgnoreCase) == true;
 
     private static string Boundary(IElement element) =>
         element.LocalName switch

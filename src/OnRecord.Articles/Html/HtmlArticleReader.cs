@@ -27,12 +27,18 @@ internal static class HtmlArticleReader
     private const string Advertising =
         @"(?:^|[\s_-])(?:ads?|advert|advertisement|adslot|dfp|taboola|newsletter|most-read|most-popular)(?:[\s_-]|$)";
 
+    /// <param name="page">The page.</param>
+    /// <param name="source">Its name.</param>
+    /// <param name="fetchedFrom">Where it was fetched from; null when it was not.</param>
+    /// <param name="isWholePage">Whether all of its text is the article, so that none has to be found.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     /// <summary>Reads a decoded page; may take long on a page made for that, so it looks at the token.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Outcome<ArticleResult.Success> Read(
         DecodedText page,
         string source,
         Uri? fetchedFrom,
+        bool isWholePage,
         CancellationToken cancellationToken
     )
     {
@@ -48,8 +54,10 @@ internal static class HtmlArticleReader
         var metadata = PageMetadata.Read(document);
         var places = TextNodePlaces.Number(document, characters);
         RunningLinks.Unlink(document);
-        var found = Extract(document, fetchedFrom, cancellationToken);
-        if (found.Content is null || !IsProse(found.Content))
+        var found = isWholePage
+            ? (Content: document.Body, document.Title)
+            : Extract(document, fetchedFrom, cancellationToken);
+        if (found.Content is null || !(isWholePage ? HasText(found.Content) : IsProse(found.Content)))
         {
             return Fail(source, ArticleErrorKind.NoArticle, "There is no article on this page.");
         }
@@ -137,6 +145,8 @@ internal static class HtmlArticleReader
         cancellationToken.ThrowIfCancellationRequested();
         return (content, article.Title);
     }
+
+    private static bool HasText(IElement content) => !string.IsNullOrWhiteSpace(content.TextContent);
 
     /// <summary>Whether there is a paragraph that is no link and either ends like a sentence or is long.</summary>
     private static bool IsProse(IElement content)

@@ -1,136 +1,122 @@
 using System.Text.Json;
 using OnRecord.Articles.Encodings;
+using OnRecord.Articles.Fields;
 
 namespace OnRecord.Articles.JsonLines;
 
-/// <summary>Reads one line of JSON Lines as an article.</summary>
-internal static class ArticleLine
+/// <summary>Reads lines of JSON Lines as articles.</summary>
+internal sealed class ArticleLine(OpenInput input, FieldMap map)
 {
-    private static readonly string[] StringFields = ["title", "publisher", "published", "url", "text"];
+    private readonly string source = input.Name.ToString();
 
     /// <summary>The article of a line that is not blank.</summary>
-    public static ArticleResult Read(ReadOnlySpan<byte> line, int number, string source)
+    public ArticleResult Read(ReadOnlySpan<byte> line, int number)
     {
         if (Utf8Scan.FirstInvalid(line) is var bad and >= 0)
         {
-            return Fail(
-                source,
-                number,
-                line,
-                bad,
-                ArticleErrorKind.Encoding,
-                "JSON Lines are UTF-8; this byte is not."
-            );
+            return Fail(number, line, bad, ArticleErrorKind.Encoding, "JSON Lines are UTF-8; this byte is not.");
         }
 
         try
         {
-            return ReadObject(line, number, source);
+            return ReadObject(line, number);
         }
         catch (JsonException e)
         {
             var message = e.Message.Split(" LineNumber:", 2)[0];
-            return Fail(source, number, line, (int)(e.BytePositionInLine ?? 0), ArticleErrorKind.Malformed, message);
+            return Fail(number, line, (int)(e.BytePositionInLine ?? 0), ArticleErrorKind.Malformed, message);
         }
     }
 
-    private static ArticleResult ReadObject(ReadOnlySpan<byte> line, int number, string source)
+    private ArticleResult ReadObject(ReadOnlySpan<byte> line, int number)
     {
         var reader = new Utf8JsonReader(line);
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            return Fail(source, number, line, 0, ArticleErrorKind.Malformed, "A line must be a JSON object.");
+            return Fail(number, line, 0, ArticleErrorKind.Malformed, "A line must be a JSON object.");
         }
 
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        if (Collect(ref reader, "", fields) is { } wrong)
         {
-            var name = IsKnown(ref reader);
-            reader.Read();
-            if (name is null)
-            {
-                reader.Skip();
-            }
-            else if (Value(ref reader, name) is { } value)
-            {
-                fields[name] = value;
-            }
-            else if (reader.TokenType != JsonTokenType.Null)
-            {
-                var at = (int)reader.TokenStartIndex;
-                var rule = $"'{name}' must be a string of whole characters.";
-                return Fail(source, number, line, at, ArticleErrorKind.Malformed, rule);
-            }
+            var at = (int)reader.TokenStartIndex;
+            return Fail(
+                number,
+                line,
+                at,
+                ArticleErrorKind.Malformed,
+                $"'{wrong}' must be a string of whole characters."
+            );
         }
 
         reader.Read();
-        return Build(fields, line, number, source);
+        return Build(fields, line, number);
     }
 
-    private static ArticleResult Build(
-        Dictionary<string, string> fields,
-        ReadOnlySpan<byte> line,
-        int number,
-        string source
-    )
+    /// <summary>Collects the fields of the object that the reader stands in, and of those inside that the map leads into.</summary>
+    /// <returns>The field at which it stopped because of a value of a wrong type; null when all went well.</returns>
+    private string? Collect(ref Utf8JsonReader reader, string path, Dictionary<string, string> fields)
     {
-        if (!fields.TryGetValue("text", out var text))
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            return Fail(source, number, line, 0, ArticleErrorKind.Malformed, "'text' is missing.");
-        }
-
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return Fail(source, number, line, 0, ArticleErrorKind.Empty, "'text' is empty.");
-        }
-
-        var notes = new List<string>();
-        var published = PublicationDate.Parse(fields.GetValueOrDefault("published"), notes);
-        var url = PageAddress.Parse(fields.GetValueOrDefault("url"), notes);
-        var id = fields.GetValueOrDefault("id");
-        var article = new Article
-        {
-            Id = string.IsNullOrWhiteSpace(id) ? number.ToString(CultureInfo.InvariantCulture) : id,
-            Text = new SourceText(text),
-            Title = NullIfBlank(fields.GetValueOrDefault("title")),
-            Publisher = NullIfBlank(fields.GetValueOrDefault("publisher")),
-            Published = published,
-            Url = url,
-        };
-        var origin = new ArticleOrigin
-        {
-            Source = source,
-            Format = InputFormat.JsonLines,
-            Line = number,
-            Encoding = new TakenEncoding("utf-8", EncodingEvidence.Valid),
-            Notes = notes,
-        };
-        return new ArticleResult.Success(article, origin);
-    }
-
-    private static string? IsKnown(ref Utf8JsonReader reader)
-    {
-        if (reader.ValueTextEquals("id"u8))
-        {
-            return "id";
-        }
-
-        foreach (var field in StringFields)
-        {
-            if (reader.ValueTextEquals(field))
+            var name = path + reader.GetString();
+            reader.Read();
+            if (reader.TokenType == JsonTokenType.StartObject && map.LeadsInto(name))
             {
-                return field;
+                if (Collect(ref reader, name + ".", fields) is { } wrong)
+                {
+                    return wrong;
+                }
+
+                continue;
+            }
+
+            var targets = map.TargetsOf(name).ToList();
+            if (targets.Count == 0)
+            {
+                reader.Skip();
+            }
+            else if (Value(ref reader, targets) is { } value)
+            {
+                targets.ForEach(target => fields[target] = value);
+            }
+            else if (reader.TokenType != JsonTokenType.Null)
+            {
+                return name;
             }
         }
 
         return null;
     }
 
-    /// <summary>The value of a known field; null when it is of a wrong type or holds half a surrogate pair.</summary>
-    private static string? Value(ref Utf8JsonReader reader, string name)
+    private ArticleResult Build(Dictionary<string, string> fields, ReadOnlySpan<byte> line, int number)
     {
-        if (name == "id" && reader.TokenType == JsonTokenType.Number)
+        if (!fields.TryGetValue("text", out var text))
+        {
+            return Fail(number, line, 0, ArticleErrorKind.Malformed, $"'{map.SourceOf("text")}' is missing.");
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return Fail(number, line, 0, ArticleErrorKind.Empty, $"'{map.SourceOf("text")}' is empty.");
+        }
+
+        return CollectedArticle.Of(
+            fields,
+            number,
+            input,
+            InputFormat.JsonLines,
+            "field",
+            map,
+            new TakenEncoding("utf-8", EncodingEvidence.Valid)
+        );
+    }
+
+    /// <summary>The value of a known field; null when it is of a wrong type or holds half a surrogate pair.</summary>
+    private static string? Value(ref Utf8JsonReader reader, List<string> targets)
+    {
+        if (reader.TokenType == JsonTokenType.Number && targets.TrueForAll(target => target == "id"))
         {
             return Encoding.UTF8.GetString(reader.ValueSpan);
         }
@@ -151,10 +137,7 @@ internal static class ArticleLine
         }
     }
 
-    private static string? NullIfBlank(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
-
-    private static ArticleResult.Failure Fail(
-        string source,
+    private ArticleResult.Failure Fail(
         int number,
         ReadOnlySpan<byte> line,
         int position,

@@ -38,7 +38,7 @@ internal sealed class ArticleIntake(IntakeRequest request, ReadTally tally, Prog
             {
                 if (result is ArticleResult.Success success)
                 {
-                    tally.SawArray |= success.Origin.Format == InputFormat.JsonLines;
+                    tally.SawArray |= success.Origin is { Line: not null } or { Entry: not null };
                     if (IsReadable(success.Article, success.Origin))
                     {
                         yield return success;
@@ -47,6 +47,17 @@ internal sealed class ArticleIntake(IntakeRequest request, ReadTally tally, Prog
                 else if (result is ArticleResult.Failure(var error))
                 {
                     Refuse(error.ToString());
+                }
+                else if (result is ArticleResult.LeftOut(var archive, var count))
+                {
+                    progress.Aside(() =>
+                        Note(
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"{archive}: {count:N0} of its entries are of kinds that are not read."
+                            )
+                        )
+                    );
                 }
             }
         }
@@ -64,7 +75,7 @@ internal sealed class ArticleIntake(IntakeRequest request, ReadTally tally, Prog
         var verdict = languages.Judge(article.Text.Value);
         var foreign = verdict.IsEnglish == false;
         progress.Aside(() => Explain(article, origin));
-        var name = origin.Line is { } line ? $"{origin.Source}:{line}" : origin.Source;
+        var name = origin.Line is { } line ? $"{origin.Name}:{line}" : origin.Name;
         if (!foreign || request.Force)
         {
             if (foreign)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using OnRecord.Articles;
+using OnRecord.Articles.Fields;
 using OnRecord.Cli.Terminal;
 
 namespace OnRecord.Cli.Commands;
@@ -13,8 +14,7 @@ internal sealed class ReadOptions(Shell shell)
     private readonly Argument<string[]> inputs = new("input")
     {
         HelpName = "FILE|-|URL",
-        Description =
-            "What to read: text, HTML, Markdown, PDF or JSON Lines files; - for standard input; web addresses with --online.",
+        Description = $"What to read: {InputKinds.Named}; - for standard input; web addresses with --online.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -33,16 +33,9 @@ internal sealed class ReadOptions(Shell shell)
         Description = "Write the result to a file instead of standard output.",
     };
 
-    private readonly Option<InputFormat> inputFormat = Choice.Of(
-        ["--input-format"],
-        "What the inputs are; auto looks at their content and their name.",
-        ("auto", InputFormat.Auto),
-        ("text", InputFormat.Text),
-        ("html", InputFormat.Html),
-        ("markdown", InputFormat.Markdown),
-        ("pdf", InputFormat.Pdf),
-        ("jsonl", InputFormat.JsonLines)
-    );
+    private readonly Option<InputFormat> inputFormat = InputKinds.FormatOption();
+
+    private readonly Option<FieldMap?> map = InputKinds.MapOption();
 
     private readonly Option<string?> encoding = new("--encoding")
     {
@@ -98,6 +91,7 @@ internal sealed class ReadOptions(Shell shell)
             style.Format,
             output,
             inputFormat,
+            map,
             encoding,
             title,
             published,
@@ -122,7 +116,12 @@ internal sealed class ReadOptions(Shell shell)
         new()
         {
             Inputs = parsed.GetRequiredValue(inputs),
-            Input = new InputOptions { Format = parsed.GetValue(inputFormat), Encoding = parsed.GetValue(encoding) },
+            Input = new InputOptions
+            {
+                Format = parsed.GetValue(inputFormat),
+                Encoding = parsed.GetValue(encoding),
+                Fields = parsed.GetValue(map) ?? FieldMap.Default,
+            },
             Known = new KnownFacts(parsed.GetValue(title), parsed.GetValue(published), parsed.GetValue(publisher)),
             Online = parsed.GetValue(online),
             Force = parsed.GetValue(force),

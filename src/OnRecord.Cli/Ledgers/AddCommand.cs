@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OnRecord.Articles;
+using OnRecord.Articles.Fields;
 using OnRecord.Cli.Commands;
 using OnRecord.Cli.Terminal;
 
@@ -13,6 +14,8 @@ internal static class AddCommand
             ("Keep an article", "onrecord add article.txt --publisher \"The Mercury\" --published 2024-10-23"),
             ("Keep a folder and all folders in it; again later, for what is new", "onrecord add ~/articles"),
             ("Keep a collection, one article a line", "onrecord add articles.jsonl"),
+            ("Keep a table whose columns have other names", "onrecord add articles.csv --map text=body,title=headline"),
+            ("Keep what is in an archive", "onrecord add articles.tar.gz"),
             ("Keep it elsewhere", "onrecord add articles --ledger ./case.db"),
         ],
         [
@@ -35,7 +38,7 @@ internal static class AddCommand
         {
             HelpName = "FILE|FOLDER|-|URL",
             Description =
-                "What to keep: text, HTML, Markdown, PDF or JSON Lines files, folders with such files; - for standard input; web addresses with --online.",
+                $"What to keep: {InputKinds.Named}; folders with such files; - for standard input; web addresses with --online.",
             Arity = ArgumentArity.OneOrMore,
         };
         var published = new Option<DateOnly?>("--published")
@@ -61,6 +64,7 @@ internal static class AddCommand
         {
             Description = "Report errors only: no summary, no notes, no progress.",
         };
+        var map = InputKinds.MapOption();
         var reader = new ReaderSettings(shell);
         var place = new LedgerPlace(shell);
         var command = new Command(
@@ -71,6 +75,7 @@ internal static class AddCommand
             inputs,
             published,
             publisher,
+            map,
             online,
             force,
             reader.Model,
@@ -87,7 +92,10 @@ internal static class AddCommand
                 {
                     Inputs = parsed.GetRequiredValue(inputs),
                     Intake = new IntakeRequest(
-                        InputOptions.Default,
+                        InputOptions.Default with
+                        {
+                            Fields = parsed.GetValue(map) ?? FieldMap.Default,
+                        },
                         parsed.GetValue(online),
                         parsed.GetValue(force),
                         parsed.GetValue(quiet)

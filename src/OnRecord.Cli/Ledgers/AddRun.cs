@@ -114,7 +114,8 @@ internal sealed class AddRun(AddRequest request, Shell shell, OpenReader openRea
             return url.AbsoluteUri;
         }
         var source = origin.Source == "-" ? $"-{ArticleId.Of(article.Text)}" : Path.GetFullPath(origin.Source);
-        return origin.Line is null ? source : $"{source}#{article.Id}";
+        var place = origin.Entry is { } entry ? $"{source}!{entry}" : source;
+        return origin.Line is null ? place : $"{place}#{article.Id}";
     }
 
     private void Summarise(bool cancelled)

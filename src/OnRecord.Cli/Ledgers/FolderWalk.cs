@@ -1,22 +1,10 @@
+using OnRecord.Articles;
+
 namespace OnRecord.Cli.Ledgers;
 
 /// <summary>Finds the articles of a folder and the folders in it.</summary>
 internal static class FolderWalk
 {
-    private static readonly HashSet<string> Endings = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ".txt",
-        ".text",
-        ".html",
-        ".htm",
-        ".xhtml",
-        ".md",
-        ".markdown",
-        ".pdf",
-        ".jsonl",
-        ".ndjson",
-    };
-
     // Links are not followed: they may lead out of the folder, or round in a circle.
     private static readonly EnumerationOptions Visible = new()
     {
@@ -36,7 +24,7 @@ internal static class FolderWalk
             yield break;
         }
         var (files, folders) = Listing(input, failed);
-        var articles = files.Where(file => Endings.Contains(Path.GetExtension(file))).ToList();
+        var articles = files.Where(InputEndings.HasArticles).ToList();
         leftOut(files.Count - articles.Count);
         foreach (var file in articles)
         {
