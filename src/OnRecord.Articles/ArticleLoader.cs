@@ -68,6 +68,25 @@ public sealed class ArticleLoader
             yield break;
         }
 
+        await foreach (var result in ReadPageAsync(page, source, cancellationToken).ConfigureAwait(false))
+        {
+            yield return result;
+        }
+    }
+
+    /// <summary>Reads a page that was fetched.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="source">The id of its article and the name in errors: the address that was asked for.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public async IAsyncEnumerable<ArticleResult> ReadPageAsync(
+        FetchedPage page,
+        string source,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentException.ThrowIfNullOrEmpty(source);
         using var content = new MemoryStream(page.Content);
         var input = new OpenInput(content, new InputName(source), new ArchiveBudget(options.Archives))
         {

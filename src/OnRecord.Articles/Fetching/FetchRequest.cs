@@ -13,4 +13,7 @@ public sealed record FetchRequest(Uri Address, string Why)
 
     /// <summary>The media types that are wanted, as in an <c>Accept</c> header.</summary>
     public string Accept { get; init; } = "text/html, application/xhtml+xml, */*;q=0.5";
+
+    /// <summary>Whether <c>robots.txt</c> is not asked, because a person wants this very address; false by default.</summary>
+    public bool IgnoresRobots { get; init; }
 }

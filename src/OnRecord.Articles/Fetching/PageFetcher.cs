@@ -72,7 +72,7 @@ public sealed class PageFetcher : IDisposable
                 ? HopPermit.Free
                 : await gate.EnterAsync(address, cancellationToken).ConfigureAwait(false);
             var trace = new ExchangeTrace(time);
-            var exchange = new Exchange(request, address, permit.Refusal, left, trace);
+            var exchange = new Exchange(request, address, permit, left, trace);
             var answer = await LoggedAsync(exchange, cancellationToken).ConfigureAwait(false);
             left -= trace.Elapsed;
             if (answer.Next is not { } next)
@@ -123,9 +123,10 @@ public sealed class PageFetcher : IDisposable
     private async Task<HopAnswer> AskAsync(Exchange exchange, CancellationToken cancellationToken)
     {
         var request = exchange.Request;
-        if ((Refusal(exchange.Address) ?? exchange.Refusal) is { } refusal)
+        if ((Refusal(exchange.Address) ?? exchange.Permit.Refusal) is { } refusal)
         {
-            return new HopAnswer(Fail(request, ArticleErrorKind.NotAllowed, refusal));
+            var refused = Fail(request, ArticleErrorKind.NotAllowed, refusal);
+            return new HopAnswer(refused with { RetryAfter = exchange.Permit.RetryAfter });
         }
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -261,7 +262,7 @@ public sealed class PageFetcher : IDisposable
     private sealed record Exchange(
         FetchRequest Request,
         Uri Address,
-        string? Refusal,
+        HopPermit Permit,
         TimeSpan Left,
         ExchangeTrace Trace
     );

@@ -1,0 +1,130 @@
+using Polly;
+using Polly.Retry;
+
+namespace OnRecord.Articles.Fetching;
+
+/// <summary>Fetches as a program that asks by itself should: by <c>robots.txt</c>, one request to a host after the other, again after a while where a server is busy.</summary>
+/// <remarks>Safe on any thread; keep one for the life of the program, since it remembers who wants to be left alone.</remarks>
+public sealed class PoliteFetcher
+{
+    private readonly PageFetcher fetcher;
+    private readonly PoliteOptions options;
+    private readonly HostPace pace;
+    private readonly RobotsRules robots;
+    private readonly ResiliencePipeline<FetchAnswer> pipeline;
+
+    /// <summary>A fetcher with these options.</summary>
+    /// <param name="fetcher">Stays the caller's to dispose.</param>
+    /// <param name="options">Null for the defaults.</param>
+    /// <param name="time">The clock; null for that of the system.</param>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public PoliteFetcher(PageFetcher fetcher, PoliteOptions? options = null, TimeProvider? time = null)
+    {
+        ArgumentNullException.ThrowIfNull(fetcher);
+        this.fetcher = fetcher;
+        this.options = options ?? PoliteOptions.Default;
+        this.options.Validate();
+        time ??= TimeProvider.System;
+        pace = new HostPace(this.options, time);
+        pipeline = PipelineOf(this.options, time);
+        robots = new RobotsRules(AskForRobotsAsync, this.options.RobotsName, time);
+    }
+
+    /// <summary>Fetches an address, unless it has not changed; waits for its turn.</summary>
+    /// <remarks>
+    /// Of kind <see cref="ArticleErrorKind.NotAllowed"/> with <see cref="FetchAnswer.RetryAfter"/> is what was not asked for,
+    /// because its host wants to be left alone for so long.
+    /// </remarks>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public Task<FetchAnswer> FetchAsync(FetchRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return RepeatedAsync(
+            request,
+            new Gate(pace, request.IgnoresRobots ? null : robots, options.Delay),
+            cancellationToken
+        );
+    }
+
+    private Task<FetchAnswer> AskForRobotsAsync(Uri address, CancellationToken cancellationToken) =>
+        RepeatedAsync(
+            new FetchRequest(address, "robots.txt") { Accept = "text/plain, */*;q=0.5" },
+            new Gate(pace, null, TimeSpan.Zero),
+            cancellationToken
+        );
+
+    private async Task<FetchAnswer> RepeatedAsync(
+        FetchRequest request,
+        Gate gate,
+        CancellationToken cancellationToken
+    ) =>
+        await pipeline
+            .ExecuteAsync(
+                async token =>
+                {
+                    var answer = await fetcher.FetchAsync(request, gate, token).ConfigureAwait(false);
+                    if (answer is { Status: not null, RetryAfter: { } wait, Page: null })
+                    {
+                        pace.Hold(request.Address, wait);
+                    }
+
+                    return answer;
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+
+    private static ResiliencePipeline<FetchAnswer> PipelineOf(PoliteOptions options, TimeProvider time)
+    {
+        var builder = new ResiliencePipelineBuilder<FetchAnswer> { TimeProvider = time };
+        if (options.Retries > 0)
+        {
+            builder.AddRetry(
+                new RetryStrategyOptions<FetchAnswer>
+                {
+                    ShouldHandle = args =>
+                        ValueTask.FromResult(args.Outcome.Result is { } answer && IsWorthAnother(answer, options)),
+                    MaxRetryAttempts = options.Retries,
+                    BackoffType = DelayBackoffType.Exponential,
+                    Delay = options.RetryDelay,
+                    UseJitter = true,
+                    // The host is held for as long anyway.
+                    DelayGenerator = args => ValueTask.FromResult(args.Outcome.Result?.RetryAfter),
+                }
+            );
+        }
+
+        return builder.Build();
+    }
+
+    private static bool IsWorthAnother(FetchAnswer answer, PoliteOptions options) =>
+        answer.Error?.Kind == ArticleErrorKind.Network
+        && answer.Status is null or 408 or 429 or 500 or 502 or 503 or 504
+        && !(answer.RetryAfter > options.LongestWait);
+
+    private sealed class Gate(HostPace pace, RobotsRules? robots, TimeSpan delay) : IHopGate
+    {
+        public async ValueTask<HopPermit> EnterAsync(Uri address, CancellationToken cancellationToken)
+        {
+            // What is never dialled needs no turn; the fetcher refuses it.
+            if (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps)
+            {
+                return HopPermit.Free;
+            }
+
+            var wanted = delay;
+            if (robots is not null)
+            {
+                var (refusal, ownDelay) = await robots.JudgeAsync(address, cancellationToken).ConfigureAwait(false);
+                if (refusal is not null)
+                {
+                    return HopPermit.Refused(refusal);
+                }
+
+                wanted = ownDelay > delay ? ownDelay.Value : delay;
+            }
+
+            return await pace.EnterAsync(address, wanted, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}
