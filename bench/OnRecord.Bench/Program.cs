@@ -19,12 +19,13 @@ runsOption.Validators.Add(result =>
 });
 var formatOption = new Option<string>("--format") { Description = "md or json", DefaultValueFactory = _ => "md" };
 formatOption.AcceptOnlyFromAmong("md", "json");
-var root = new RootCommand("Measures how fast articles are read.")
+var root = new RootCommand("Measures how fast articles are read; its commands measure the ledger.")
 {
     modelOption,
     corpusOption,
     runsOption,
     formatOption,
+    LedgerCommands.Add(),
 };
 root.SetAction(parsed =>
 {

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using OnRecord.Inference.Packages;
+
+namespace OnRecord.Bench;
+
+/// <summary>The commands that measure ledgers.</summary>
+internal static class LedgerCommands
+{
+    /// <summary><c>add</c>: a folder of articles, end to end.</summary>
+    public static Command Add()
+    {
+        var articles = new Option<int>("--articles")
+        {
+            Description = "How many articles the folder has",
+            DefaultValueFactory = _ => 10_000,
+        };
+        var folder = Folder();
+        var model = Model();
+        var ledger = Ledger();
+        var command = new Command("add", "Measures 'onrecord add' of a folder from its start to its end.")
+        {
+            articles,
+            folder,
+            model,
+            ledger,
+        };
+        command.SetAction(parsed =>
+            Console.WriteLine(
+                AddBench.Run(
+                    parsed.GetValue(articles),
+                    parsed.GetRequiredValue(folder),
+                    ModelLocator.ForThisProgram().Find(parsed.GetValue(model)),
+                    parsed.GetValue(ledger)
+                )
+            )
+        );
+        return command;
+    }
+
+    private static Option<string> Folder() =>
+        new("--folder")
+        {
+            Description = "Where articles and ledgers are made; what is there is deleted",
+            DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "onrecord-bench"),
+        };
+
+    private static Option<string?> Model() => new("--model") { Description = "Name or folder of the model" };
+
+    private static Option<string?> Ledger() =>
+        new("--ledger") { Description = "A new ledger, for example in PostgreSQL; else a file in the folder" };
+}
