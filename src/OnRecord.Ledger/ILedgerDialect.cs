@@ -45,18 +45,18 @@ internal interface ILedgerDialect : IDisposable
     /// <summary>A floating-point column as text from which the very number can be read back.</summary>
     string ExactText(string column);
 
-    /// <summary>Copies one state of the ledger to a new file, while others use it.</summary>
+    /// <summary>Copies one state of the ledger to a new file of SQLite, while others use it.</summary>
     /// <exception cref="LedgerException">There is such a file, or it cannot be written.</exception>
     void BackUp(string path);
 
-    /// <summary>Puts the content of a checked ledger in the place of this one's.</summary>
+    /// <summary>Puts the content of a checked ledger in a file in the place of this one's.</summary>
     void ReplaceWith(string path);
 
     /// <summary>Gives back the room that nothing needs any more.</summary>
     void Compact();
 
     /// <summary>Bytes on disk, those of them unused, and those free beside them; null where it cannot be told.</summary>
-    (long Bytes, long Unused, long? Free) Size(Session session);
+    (long Bytes, long? Unused, long? Free) Size(Session session);
 
     /// <summary>The database and its version.</summary>
     string Describe(Session session);

@@ -217,13 +217,13 @@ public sealed class StatementLedger : IDisposable
         ).Import(input, cancellationToken);
     }
 
-    /// <summary>Copies one state of the ledger to a new file, while others use it.</summary>
+    /// <summary>Copies one state of the ledger to a new file, while others use it; a file of SQLite, wherever the ledger is.</summary>
     /// <exception cref="LedgerException">There is such a file, or it cannot be written.</exception>
     public void BackUp(string path) => Explained(() => dialect.BackUp(path));
 
     /// <summary>Proves a backup and puts it where a ledger belongs.</summary>
     /// <param name="backup">The file of the backup; left as it is.</param>
-    /// <param name="path">Where the ledger belongs.</param>
+    /// <param name="path">Where the ledger belongs; as for <see cref="Open(string, TimeProvider?)"/>.</param>
     /// <param name="existing">What to do with a ledger that is there.</param>
     /// <exception cref="LedgerException">The backup is not all right, or a ledger is in the way; nothing has changed then.</exception>
     public static LedgerCounts Restore(string backup, string path, Existing existing) =>

@@ -6,7 +6,7 @@ namespace OnRecord.Ledger.Tests;
 /// Schemas of their own in the PostgreSQL that <c>ONRECORD_TEST_POSTGRES</c> names (<c>eng/with-postgres.sh</c> starts one and sets
 /// it); gone when disposed of. A test that asks for one is skipped where there is none.
 /// </summary>
-internal sealed class PostgresSchemas : IDisposable
+internal sealed class PostgresSchemas : ITestPlaces
 {
     private const string Variable = "ONRECORD_TEST_POSTGRES";
 
@@ -14,6 +14,8 @@ internal sealed class PostgresSchemas : IDisposable
 
     private static string? Server =>
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } server ? server : null;
+
+    public string Database => "PostgreSQL ";
 
     /// <summary>The place of a new ledger.</summary>
     public string New()
@@ -27,7 +29,8 @@ internal sealed class PostgresSchemas : IDisposable
         return $"{Server};Search Path={schema}";
     }
 
-    /// <summary>Changes a ledger behind its back.</summary>
+    public void Tamper(string place, string sql) => Run(place, sql);
+
     public static void Run(string place, string sql)
     {
         using var connection = new NpgsqlConnection($"{place};Pooling=False");

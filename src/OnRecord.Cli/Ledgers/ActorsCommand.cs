@@ -171,7 +171,7 @@ internal static class ActorsCommand
         );
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{actor.Statements, 7:N0} statements in {actor.Articles:N0} articles  {actor.Kind.ToWireName()}  {string.Join(" | ", names)}"
+            $"{actor.Statements, 7:N0} {(actor.Statements == 1 ? "statement" : "statements")} in {actor.Articles:N0} {(actor.Articles == 1 ? "article" : "articles")}  {actor.Kind.ToWireName()}  {string.Join(" | ", names)}"
         );
     }
 }

@@ -43,7 +43,7 @@ internal static class DoctorCommand
         Line("database", $"{health.Database}, tables of {health.Version}");
         Line(
             "size",
-            $"{health.Bytes:N0} bytes, {health.UnusedBytes:N0} of them unused{(health.FreeBytes is { } free ? FormattableString.Invariant($"; {free:N0} free on the disk") : "")}"
+            $"{health.Bytes:N0} bytes{(health.UnusedBytes is { } unused ? FormattableString.Invariant($", {unused:N0} of them unused") : "")}{(health.FreeBytes is { } free ? FormattableString.Invariant($"; {free:N0} free on the disk") : "")}"
         );
         var counts = health.Counts;
         Line(

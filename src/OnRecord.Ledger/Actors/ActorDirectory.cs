@@ -112,15 +112,17 @@ internal sealed class ActorDirectory(Session session)
 
     private static List<string> KeysOf(string written, List<Mention> mentions)
     {
-        var (name, article) = ActorKey.Parts(written);
+        var (names, article) = ActorKey.Parts(written);
         return
         [
             .. mentions
                 .Select(mention => mention.Key)
                 .Where(key =>
-                    article.Length == 0
-                        ? key == name || key.StartsWith(name + "@", StringComparison.Ordinal)
-                        : key.StartsWith($"{name}@{article}", StringComparison.Ordinal)
+                    names.Any(name =>
+                        article.Length == 0
+                            ? key == name || key.StartsWith(name + "@", StringComparison.Ordinal)
+                            : key.StartsWith($"{name}@{article}", StringComparison.Ordinal)
+                    )
                 )
                 .Distinct()
                 .Order(StringComparer.Ordinal),

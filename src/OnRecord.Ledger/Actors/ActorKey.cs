@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using OnRecord.Statements.Speakers;
 
 namespace OnRecord.Ledger.Actors;
 
@@ -9,80 +9,34 @@ namespace OnRecord.Ledger.Actors;
 /// </remarks>
 internal static class ActorKey
 {
-    // Words before a name that are no part of it.
-    private static readonly FrozenSet<string> Titles = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "the",
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "prof",
-        "professor",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "president",
-        "chancellor",
-        "premier",
-        "prime",
-        "minister",
-        "senator",
-        "governor",
-        "mayor",
-        "judge",
-        "justice",
-        "general",
-        "colonel",
-        "major",
-        "captain",
-        "lieutenant",
-        "sergeant",
-        "inspector",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "pope",
-        "bishop",
-        "archbishop",
-        "cardinal",
-        "rabbi",
-        "imam",
-        "sheikh",
-        "rep",
-        "sen",
-        "gov",
-        "gen",
-        "col",
-        "lt",
-        "capt"
-    );
-
     /// <summary>Whether sources of a kind are actors that can be met again in another article.</summary>
     public static bool IsActor(SourceKind kind) =>
         kind is SourceKind.Person or SourceKind.Organization or SourceKind.Government or SourceKind.Media;
 
     /// <summary>The key of a name.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="kind">Of what kind its bearer is.</param>
+    /// <param name="kind">Of what kind its bearer is; only persons have titles ("General Motors").</param>
     /// <param name="article">Hash of the text in which it stands.</param>
     public static string Of(string name, SourceKind kind, string article)
     {
         var words = WordsOf(name);
+        if (kind != SourceKind.Person)
+        {
+            return string.Join(' ', words);
+        }
+
+        words = WithoutTitles(words);
         var key = string.Join(' ', words);
-        return kind == SourceKind.Person && words.Count < 2 ? $"{key}@{article}" : key;
+        return words.Count < 2 ? $"{key}@{article}" : key;
     }
 
-    /// <summary>The key of a name that a person writes, with <c>@</c> and the beginning of an article's hash for a surname.</summary>
-    public static (string Name, string Article) Parts(string written)
+    /// <summary>The keys that a name which a person writes may mean, with <c>@</c> and the beginning of an article's hash for a surname.</summary>
+    public static (IReadOnlyList<string> Names, string Article) Parts(string written)
     {
         var at = written.LastIndexOf('@');
-        return at < 0
-            ? (string.Join(' ', WordsOf(written)), "")
-            : (string.Join(' ', WordsOf(written[..at])), written[(at + 1)..].Trim().ToLowerInvariant());
+        var words = WordsOf(at < 0 ? written : written[..at]);
+        string[] names = [string.Join(' ', words), string.Join(' ', WithoutTitles(words))];
+        return ([.. names.Distinct()], at < 0 ? "" : written[(at + 1)..].Trim().ToLowerInvariant());
     }
 
     private static List<string> WordsOf(string name)
@@ -91,11 +45,10 @@ internal static class ActorKey
             .Of(name)
             .Split([' ', '\t', '\n', '\r', '\u00A0', ',', '.'], StringSplitOptions.RemoveEmptyEntries)
             .ToList();
-        while (words.Count > 1 && Titles.Contains(words[0]))
-        {
-            words.RemoveAt(0);
-        }
-
-        return words;
+        return words is ["the", _, ..] ? words[1..] : words;
     }
+
+    // What is called by a title alone keeps it.
+    private static List<string> WithoutTitles(List<string> words) =>
+        PersonTitles.CountAtStart(words) is var titles && titles < words.Count ? words[titles..] : words;
 }

@@ -1,7 +1,9 @@
 using System.Data;
 using Npgsql;
 using OnRecord.Ledger.Queries;
+using OnRecord.Ledger.Sqlite;
 using OnRecord.Ledger.Storing;
+using OnRecord.Ledger.Upkeep;
 
 namespace OnRecord.Ledger.Postgres;
 
@@ -62,7 +64,7 @@ internal sealed class PostgresDialect : ILedgerDialect
     // The weights are those of the columns of SQLite's index; a piece never joins the next to a phrase.
     /// <inheritdoc/>
     public void Index(Session session, long statement, StatementWords words) =>
-        session.Execute(
+        session.Gather(
             "INSERT INTO statement_words (statement_id, words) VALUES (@id, ts_delete("
                 + "setweight(to_tsvector('onrecord', @content), 'A') || setweight(to_tsvector('onrecord', @who), 'B') || "
                 + "setweight(to_tsvector('onrecord', @cue), 'C') || setweight(to_tsvector('onrecord', @target), 'D'), "
@@ -111,11 +113,24 @@ internal sealed class PostgresDialect : ILedgerDialect
     /// <inheritdoc/>
     public IReadOnlyList<string> CheckFiles(Session session) => PostgresUpkeep.Check(session);
 
+    // A file of SQLite, which can be proved and carried away.
     /// <inheritdoc/>
-    public void BackUp(string path) => throw LeftToServer();
+    public void BackUp(string path)
+    {
+        using var source = OpenForReading();
+        SqliteUpkeep.Write(Path.GetFullPath(path), (file, target) => LedgerCopy.Run(source, target, file));
+    }
 
     /// <inheritdoc/>
-    public void ReplaceWith(string path) => throw LeftToServer();
+    public void ReplaceWith(string path)
+    {
+        using var file = SqliteDialect.Existing(path);
+        using var source = file.OpenForReading();
+        using var target = OpenForWriting();
+        LedgerCopy.Run(source, target, this);
+        PostgresUpkeep.CountOnFromCopied(target);
+        target.Commit();
+    }
 
     /// <inheritdoc/>
     public void Compact()
@@ -125,7 +140,7 @@ internal sealed class PostgresDialect : ILedgerDialect
     }
 
     /// <inheritdoc/>
-    public (long Bytes, long Unused, long? Free) Size(Session session) => (PostgresUpkeep.Bytes(session), 0, null);
+    public (long Bytes, long? Unused, long? Free) Size(Session session) => (PostgresUpkeep.Bytes(session), null, null);
 
     /// <inheritdoc/>
     public string Describe(Session session) => $"PostgreSQL {session.Value("SHOW server_version")}";
@@ -134,9 +149,6 @@ internal sealed class PostgresDialect : ILedgerDialect
     public void Dispose() => source.Dispose();
 
     private static string Column(string text) => $"{PostgresWords.Joined(text)}{PostgresWords.Border} ";
-
-    private LedgerException LeftToServer() =>
-        new(LedgerFailure.Refused, $"{Location} is saved and restored by pg_dump and pg_restore of PostgreSQL.");
 
     private Session OpenSession(IsolationLevel isolation, string beginning)
     {

@@ -36,6 +36,24 @@ internal static class PostgresUpkeep
             ),
         ];
 
+    /// <summary>Has new rows numbered behind those that were copied; never lower than before, because that is not taken back.</summary>
+    public static void CountOnFromCopied(Session session)
+    {
+        var numbered = session.Rows(
+            $"SELECT quote_ident(c.relname), pg_get_serial_sequence(quote_ident(c.relname), a.attname), quote_ident(a.attname) "
+                + "FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attidentity <> '' "
+                + "WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace ORDER BY c.relname",
+            row => (Table: row.Text(0), Sequence: row.Text(1), Column: row.Text(2))
+        );
+        foreach (var (table, sequence, column) in numbered)
+        {
+            session.Execute(
+                $"SELECT setval(CAST(@sequence AS regclass), greatest((SELECT coalesce(max({column}), 0) FROM {table}), nextval(CAST(@sequence AS regclass))))",
+                ("@sequence", sequence)
+            );
+        }
+    }
+
     /// <summary>Gives room back to the disk and brings the planner's figures up to date.</summary>
     public static void Compact(NpgsqlConnection connection)
     {

@@ -138,7 +138,7 @@ internal sealed class CorrectionRows(Session session, ILedgerDialect dialect)
             );
         }
 
-        IndexAgain(article, rows);
+        IndexAgain(article);
     }
 
     private static void Apply(
@@ -248,7 +248,7 @@ internal sealed class CorrectionRows(Session session, ILedgerDialect dialect)
         new ArticleLoader(session).Load(article).Reading.Statements;
 
     // Words that people changed are found as they are now.
-    private void IndexAgain(long article, Dictionary<int, long> rows)
+    private void IndexAgain(long article)
     {
         var changes = session.Number(
             "SELECT count(*) FROM corrections WHERE article_id = @article AND verb IN ('edit', 'reset')",
@@ -259,7 +259,6 @@ internal sealed class CorrectionRows(Session session, ILedgerDialect dialect)
             return;
         }
 
-        var stored = new ArticleLoader(session).Load(article);
         dialect.Unindex(
             session,
             session
@@ -269,10 +268,7 @@ internal sealed class CorrectionRows(Session session, ILedgerDialect dialect)
                 )!
                 .Value
         );
-        foreach (var statement in stored.Reviewed.Statements)
-        {
-            dialect.Index(session, rows[statement.Number], StatementWords.Of(statement, stored.Reading.Article.Text));
-        }
+        WordIndex.Add(session, dialect, article);
     }
 
     private void WriteSpans(long correction, string field, IReadOnlyList<TextSpan> spans, SourceText text)

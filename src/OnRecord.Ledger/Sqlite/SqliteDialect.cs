@@ -182,7 +182,7 @@ internal sealed class SqliteDialect : ILedgerDialect
     }
 
     /// <inheritdoc/>
-    public (long Bytes, long Unused, long? Free) Size(Session session)
+    public (long Bytes, long? Unused, long? Free) Size(Session session)
     {
         var bytes = new[] { Location, Location + "-wal" }
             .Select(path => new FileInfo(path))

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Ledger.Storing;
 
 namespace OnRecord.Ledger.Sqlite;
 
@@ -9,7 +10,34 @@ internal static class SqliteUpkeep
     /// <param name="source">An open connection.</param>
     /// <param name="path">Where there is no file yet.</param>
     /// <exception cref="LedgerException">There is a file, or it cannot be written.</exception>
-    public static void Copy(SqliteConnection source, string path)
+    public static void Copy(SqliteConnection source, string path) =>
+        Make(
+            path,
+            part =>
+            {
+                using var target = Open(part);
+                source.BackupDatabase(target);
+            }
+        );
+
+    /// <summary>Writes a new ledger in one file; there as a whole or not at all.</summary>
+    /// <param name="path">Where there is no file yet.</param>
+    /// <param name="write">Fills it within one session.</param>
+    /// <exception cref="LedgerException">There is a file, or it cannot be written.</exception>
+    public static void Write(string path, Action<SqliteDialect, Session> write) =>
+        Make(
+            path,
+            part =>
+            {
+                using var file = SqliteDialect.ExistingOrNew(part);
+                file.Migrate();
+                using var session = file.OpenForWriting();
+                write(file, session);
+                session.Commit();
+            }
+        );
+
+    private static void Make(string path, Action<string> write)
     {
         if (File.Exists(path))
         {
@@ -20,10 +48,10 @@ internal static class SqliteUpkeep
         try
         {
             File.Delete(part);
+            write(part);
+            // A copy in WAL mode would need its companion files.
             using (var target = Open(part))
             {
-                source.BackupDatabase(target);
-                // A copy in WAL mode would need its companion files.
                 Execute(target, "PRAGMA journal_mode = DELETE");
             }
 

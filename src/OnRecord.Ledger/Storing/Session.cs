@@ -4,20 +4,67 @@ using System.Diagnostics.CodeAnalysis;
 namespace OnRecord.Ledger.Storing;
 
 /// <summary>A connection inside a transaction. Every value goes in as a parameter. Not safe on several threads.</summary>
+/// <remarks>
+/// Where the database is on another machine, commands whose result nobody waits for are gathered and sent together, before
+/// anything else is asked.
+/// </remarks>
 internal sealed class Session : IDisposable
 {
+    private const int MostGathered = 500;
+
     private readonly DbConnection connection;
     private readonly DbTransaction transaction;
+    private readonly DbBatch? gathered;
 
     /// <summary>Takes over an open connection and its transaction.</summary>
     public Session(DbConnection connection, DbTransaction transaction)
     {
         this.connection = connection;
         this.transaction = transaction;
+        if (connection.CanCreateBatch)
+        {
+            gathered = connection.CreateBatch();
+            gathered.Transaction = transaction;
+        }
     }
 
     /// <summary>Keeps what was written; without it, <see cref="Dispose"/> takes everything back.</summary>
-    public void Commit() => transaction.Commit();
+    public void Commit()
+    {
+        Send();
+        transaction.Commit();
+    }
+
+    /// <summary>Runs a command some time before the next one whose result is asked for.</summary>
+    [SuppressMessage(
+        "Security",
+        "CA2100:Review SQL queries for security vulnerabilities",
+        Justification = "Texts come from this project alone; what a user says goes in as a parameter."
+    )]
+    public void Gather(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        if (gathered is null)
+        {
+            Execute(sql, values);
+            return;
+        }
+
+        var command = gathered.CreateBatchCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in values)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = value ?? DBNull.Value;
+            command.Parameters.Add(parameter);
+        }
+
+        gathered.BatchCommands.Add(command);
+        if (gathered.BatchCommands.Count >= MostGathered)
+        {
+            Send();
+        }
+    }
 
     /// <summary>Runs a command and returns the number of rows it changed.</summary>
     public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
@@ -77,12 +124,33 @@ internal sealed class Session : IDisposable
             command.Parameters.Add(parameter);
         }
 
-        return new Prepared(command);
+        return new Prepared(this, command, gathers: gathered is not null);
+    }
+
+    /// <summary>The columns of a table, in their order.</summary>
+    public IReadOnlyList<string> ColumnsOf(string table)
+    {
+        using var command = Command($"SELECT * FROM {table} LIMIT 0", []);
+        using var reader = command.ExecuteReader();
+        return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
+    }
+
+    /// <summary>Sends what was gathered.</summary>
+    public void Send()
+    {
+        if (gathered is not { BatchCommands.Count: > 0 })
+        {
+            return;
+        }
+
+        gathered.ExecuteNonQuery();
+        gathered.BatchCommands.Clear();
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        gathered?.Dispose();
         transaction.Dispose();
         connection.Dispose();
     }
@@ -94,6 +162,7 @@ internal sealed class Session : IDisposable
     )]
     private DbCommand Command(string sql, ReadOnlySpan<(string Name, object? Value)> values)
     {
+        Send();
         var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = sql;
@@ -110,11 +179,23 @@ internal sealed class Session : IDisposable
 }
 
 /// <summary>A command that runs many times with other values.</summary>
-internal sealed class Prepared(DbCommand command) : IDisposable
+internal sealed class Prepared(Session session, DbCommand command, bool gathers) : IDisposable
 {
-    /// <summary>Runs it.</summary>
+    /// <summary>Runs it, or gathers it to be run with others.</summary>
     public void Run(params ReadOnlySpan<object?> values)
     {
+        if (gathers)
+        {
+            var named = new (string, object?)[values.Length];
+            for (var i = 0; i < values.Length; i++)
+            {
+                named[i] = (command.Parameters[i].ParameterName, values[i]);
+            }
+
+            session.Gather(command.CommandText, named);
+            return;
+        }
+
         for (var i = 0; i < values.Length; i++)
         {
             command.Parameters[i].Value = values[i] ?? DBNull.Value;
@@ -126,6 +207,7 @@ internal sealed class Prepared(DbCommand command) : IDisposable
     /// <summary>Runs it and returns the number that it gives back.</summary>
     public long Number(params ReadOnlySpan<object?> values)
     {
+        session.Send();
         for (var i = 0; i < values.Length; i++)
         {
             command.Parameters[i].Value = values[i] ?? DBNull.Value;
@@ -161,6 +243,9 @@ internal sealed class Row(DbDataReader reader)
 
     /// <summary>A probability; null for NULL.</summary>
     public float? FloatOrNull(int column) => reader.IsDBNull(column) ? null : Float(column);
+
+    /// <summary>Whatever stands there; null for NULL.</summary>
+    public object? Value(int column) => reader.IsDBNull(column) ? null : reader.GetValue(column);
 
     /// <summary>A score that need not be a float.</summary>
     public double Double(int column) => reader.GetDouble(column);

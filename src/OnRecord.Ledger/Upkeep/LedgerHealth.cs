@@ -12,8 +12,8 @@ public sealed record LedgerHealth
     /// <summary>Bytes of the ledger on disk.</summary>
     public required long Bytes { get; init; }
 
-    /// <summary>Bytes of it that hold nothing any more; <c>compact</c> gives them back.</summary>
-    public required long UnusedBytes { get; init; }
+    /// <summary>Bytes of it that hold nothing any more; <c>compact</c> gives them back. Null when that cannot be told.</summary>
+    public required long? UnusedBytes { get; init; }
 
     /// <summary>Bytes that are free where the ledger lies; null when that cannot be told.</summary>
     public required long? FreeBytes { get; init; }

@@ -1,3 +1,5 @@
+using OnRecord.Ledger.Postgres;
+
 namespace OnRecord.Ledger.Upkeep;
 
 /// <summary>Puts backups where ledgers belong: 1. a copy is made beside the place, 2. proved, 3. put in the place.</summary>
@@ -10,6 +12,38 @@ internal static class LedgerRestorer
             throw new LedgerException(LedgerFailure.Missing, $"There is no file {backup}.");
         }
 
+        return PostgresPlace.IsDatabase(path) ? ToDatabase(backup, path, existing) : ToFile(backup, path, existing);
+    }
+
+    private static LedgerCounts ToDatabase(string backup, string place, Existing existing)
+    {
+        using var ledger = StatementLedger.OpenOrCreate(place);
+        if (existing == Existing.Keep && ledger.Count() is { Articles: > 0 })
+        {
+            throw new LedgerException(LedgerFailure.Refused, $"There is a ledger at {ledger.Location} already.");
+        }
+
+        var folder = Directory.CreateTempSubdirectory("onrecord-restore-");
+        try
+        {
+            var part = Path.Combine(folder.FullName, "ledger.db");
+            File.Copy(backup, part);
+            var counts = Proved(part, backup);
+            ledger.ReplaceWith(part);
+            return counts;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new LedgerException(LedgerFailure.NotWritten, $"{backup} cannot be copied: {e.Message}", e);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static LedgerCounts ToFile(string backup, string path, Existing existing)
+    {
         if (File.Exists(path) && existing == Existing.Keep)
         {
             throw new LedgerException(LedgerFailure.Refused, $"There is a ledger at {path} already.");

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.Data.Sqlite;
 
 namespace OnRecord.Ledger.Tests.Crash;
 
@@ -7,18 +6,19 @@ namespace OnRecord.Ledger.Tests.Crash;
 /// Kills a program that adds articles at random points. <c>ONRECORD_CRASH_RUNS=100</c> in the environment of the tests sets how
 /// often, <c>ONRECORD_CRASH_SEED</c> where.
 /// </summary>
-public sealed class CrashTests : IDisposable
+public abstract class CrashContract : PlacedTests
 {
     private const int FewRuns = 4;
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("onrecord-crash-");
+    private protected CrashContract(ITestPlaces places)
+        : base(places) { }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_killed_program_loses_at_most_the_article_in_hand()
     {
-        var path = Path.Combine(folder.FullName, "ledger.db");
+        var place = Places.New();
         var runs = Setting("ONRECORD_CRASH_RUNS") ?? FewRuns;
         var seed = Setting("ONRECORD_CRASH_SEED") ?? 20241025;
         var chance = new Random(seed);
@@ -26,13 +26,10 @@ public sealed class CrashTests : IDisposable
         for (var run = 0; run < runs; run++)
         {
             var where = $"seed {seed}, run {run + 1} of {runs}";
-            kept.UnionWith(await AddUntilKilledAsync(path, first: (run * 1000) + 1, chance));
-            if (!File.Exists(path))
-            {
-                continue;
-            }
-
-            using var ledger = StatementLedger.OpenOrCreate(path);
+            kept.UnionWith(await AddUntilKilledAsync(place, first: (run * 1000) + 1, chance));
+            using var ledger = StatementLedger.OpenOrCreate(place);
+            // Writers wait for each other: now a server has noticed as well that the program is gone.
+            Assert.Throws<LedgerException>(() => ledger.DecideActor("nobody", into: null, "anna"));
             var proved = new HashSet<string>(StringComparer.Ordinal);
             var faults = ledger.Verify(article => proved.Add(article.Id.Digits), Token);
             Assert.True(faults.Count == 0, $"{where}: {string.Join('\n', faults)}");
@@ -47,14 +44,8 @@ public sealed class CrashTests : IDisposable
         Assert.NotEmpty(kept);
     }
 
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
-    }
-
     /// <summary>The ids of the articles that the program knew to be kept when it was killed.</summary>
-    private static async Task<List<string>> AddUntilKilledAsync(string path, int first, Random chance)
+    private static async Task<List<string>> AddUntilKilledAsync(string place, int first, Random chance)
     {
         using var adder = Process.Start(
             new ProcessStartInfo
@@ -66,7 +57,7 @@ public sealed class CrashTests : IDisposable
                 ArgumentList =
                 {
                     Path.Combine(AppContext.BaseDirectory, "OnRecord.Ledger.Adder.dll"),
-                    path,
+                    place,
                     first.ToString(CultureInfo.InvariantCulture),
                 },
                 RedirectStandardOutput = true,
@@ -104,3 +95,9 @@ public sealed class CrashTests : IDisposable
             ? value
             : null;
 }
+
+/// <summary>Crashes on SQLite.</summary>
+public sealed class SqliteCrashTests() : CrashContract(new SqliteFiles());
+
+/// <summary>Crashes on PostgreSQL.</summary>
+public sealed class PostgresCrashTests() : CrashContract(new PostgresSchemas());

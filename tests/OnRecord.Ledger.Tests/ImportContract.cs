@@ -1,21 +1,21 @@
 using System.Text;
-using Microsoft.Data.Sqlite;
 using OnRecord.Ledger.Exporting;
 
 namespace OnRecord.Ledger.Tests;
 
-/// <summary>What is imported is what was exported.</summary>
-public sealed class ImportTests : IDisposable
+/// <summary>What is imported is what was exported, on every database.</summary>
+public abstract class ImportContract : PlacedTests
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("onrecord-import-");
+    private protected ImportContract(ITestPlaces places)
+        : base(places) { }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public void Any_reading_survives_export_and_import()
     {
-        using var first = StatementLedger.OpenOrCreate(Path.Combine(folder.FullName, "first.db"));
-        using var second = StatementLedger.OpenOrCreate(Path.Combine(folder.FullName, "second.db"));
+        using var first = StatementLedger.OpenOrCreate(Places.New());
+        using var second = StatementLedger.OpenOrCreate(Places.New());
         RandomReading.Any.Sample(reading => _ = first.Add(reading, Told.At("x")), iter: 60, threads: 1);
         var exported = Exported(first);
         using var input = new MemoryStream(Encoding.UTF8.GetBytes(exported));
@@ -26,12 +26,6 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(exported, Exported(second));
     }
 
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
-    }
-
     private static string Exported(StatementLedger ledger)
     {
         using var output = new StringWriter();
@@ -40,3 +34,9 @@ public sealed class ImportTests : IDisposable
         return output.ToString();
     }
 }
+
+/// <summary>Imports into SQLite.</summary>
+public sealed class SqliteImportTests() : ImportContract(new SqliteFiles());
+
+/// <summary>Imports into PostgreSQL.</summary>
+public sealed class PostgresImportTests() : ImportContract(new PostgresSchemas());

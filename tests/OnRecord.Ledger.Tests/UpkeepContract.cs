@@ -3,19 +3,23 @@ using Microsoft.Data.Sqlite;
 using OnRecord.Ledger.Exporting;
 using OnRecord.Ledger.Finding;
 using OnRecord.Ledger.Queries;
+using OnRecord.Ledger.Reviews;
 using OnRecord.Ledger.Upkeep;
 
 namespace OnRecord.Ledger.Tests;
 
-/// <summary>Backups, bundles and what else is done to whole ledgers.</summary>
-public sealed class UpkeepTests : IDisposable
+/// <summary>Backups, bundles and what else is done to whole ledgers, on every database.</summary>
+public abstract class UpkeepContract : PlacedTests
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("onrecord-upkeep-");
+    private readonly string place;
     private readonly StatementLedger ledger;
 
-    public UpkeepTests()
+    private protected UpkeepContract(ITestPlaces places)
+        : base(places)
     {
-        ledger = StatementLedger.OpenOrCreate(PathOf("ledger.db"));
+        place = Places.New();
+        ledger = StatementLedger.OpenOrCreate(place);
         for (var i = 1; i <= 3; i++)
         {
             ledger.Add(
@@ -38,11 +42,45 @@ public sealed class UpkeepTests : IDisposable
     {
         ledger.BackUp(PathOf("backup.db"));
         Assert.Equal(["backup.db"], folder.GetFiles("backup*").Select(file => file.Name));
-        var counts = StatementLedger.Restore(PathOf("backup.db"), PathOf("new/ledger.db"), Existing.Keep);
+        var other = Places.New();
+        var counts = StatementLedger.Restore(PathOf("backup.db"), other, Existing.Keep);
         Assert.Equal(ledger.Count(), counts);
-        using var restored = StatementLedger.Open(PathOf("new/ledger.db"));
+        using var restored = StatementLedger.Open(other);
         Assert.Empty(restored.Verify(cancellationToken: Token));
         Assert.Equal(ledger.Count(), restored.Count());
+    }
+
+    [Fact]
+    public void A_backup_of_one_database_can_be_restored_to_any_and_found_in()
+    {
+        var said = ledger.Find(new FindRequest(Asked("snowed"))).Statements[0].Id;
+        ledger.Correct(
+            new Correction
+            {
+                Article = said.Article,
+                Statement = said.Number,
+                Verb = CorrectionVerb.Edit,
+                Field = "speaker",
+                Value = "Ilse Varga",
+                Author = "anna",
+            }
+        );
+        var exported = Exported(ledger);
+        ledger.BackUp(PathOf("backup.db"));
+        using var files = new SqliteFiles();
+        AssertRestored(files.New(), exported);
+        AssertRestored(Places.New(), exported);
+    }
+
+    private void AssertRestored(string other, string exported)
+    {
+        StatementLedger.Restore(PathOf("backup.db"), other, Existing.Keep);
+        using var restored = StatementLedger.Open(other);
+        Assert.Equal(exported, Exported(restored));
+        Assert.Single(restored.Find(new FindRequest(Asked("speaker:varga snowed"))).Statements);
+        restored.Add(new Told("Later it rained.").Read(), Told.At("later"));
+        Assert.Equal(4, restored.Count().Articles);
+        Assert.Empty(restored.Verify(cancellationToken: Token));
     }
 
     [Fact]
@@ -59,11 +97,11 @@ public sealed class UpkeepTests : IDisposable
         ledger.BackUp(PathOf("backup.db"));
         ledger.Add(new Told("Later it rained.").Read(), Told.At("later"));
         var refused = Assert.Throws<LedgerException>(() =>
-            StatementLedger.Restore(PathOf("backup.db"), PathOf("ledger.db"), Existing.Keep)
+            StatementLedger.Restore(PathOf("backup.db"), place, Existing.Keep)
         );
         Assert.Equal(LedgerFailure.Refused, refused.Failure);
         Assert.Equal(4, ledger.Count().Articles);
-        StatementLedger.Restore(PathOf("backup.db"), PathOf("ledger.db"), Existing.Replace);
+        StatementLedger.Restore(PathOf("backup.db"), place, Existing.Replace);
         Assert.Equal(3, ledger.Count().Articles);
         Assert.Empty(ledger.Verify(cancellationToken: Token));
         Assert.Empty(folder.GetFiles("*.restoring*"));
@@ -73,16 +111,9 @@ public sealed class UpkeepTests : IDisposable
     public void A_damaged_backup_is_not_restored()
     {
         ledger.BackUp(PathOf("backup.db"));
-        using (var connection = new SqliteConnection($"Data Source={PathOf("backup.db")};Pooling=False"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "UPDATE spans SET span_text = 'it snowed' WHERE span_text = 'it rained'";
-            command.ExecuteNonQuery();
-        }
-
+        SqliteFiles.Run(PathOf("backup.db"), "UPDATE spans SET span_text = 'it snowed' WHERE span_text = 'it rained'");
         var refused = Assert.Throws<LedgerException>(() =>
-            StatementLedger.Restore(PathOf("backup.db"), PathOf("ledger.db"), Existing.Replace)
+            StatementLedger.Restore(PathOf("backup.db"), place, Existing.Replace)
         );
         Assert.Equal(LedgerFailure.Damaged, refused.Failure);
         Assert.Empty(ledger.Verify(cancellationToken: Token));
@@ -102,7 +133,7 @@ public sealed class UpkeepTests : IDisposable
     public void A_ledger_says_how_it_is()
     {
         var health = ledger.Examine();
-        Assert.StartsWith("SQLite 3.", health.Database, StringComparison.Ordinal);
+        Assert.StartsWith(Places.Database, health.Database, StringComparison.Ordinal);
         Assert.Equal((Told.FirstEngine, 3L), health.Engines.Single());
         Assert.Equal(ledger.Count(), health.Counts);
         Assert.True(health.Bytes > 0);
@@ -207,9 +238,10 @@ public sealed class UpkeepTests : IDisposable
         Assert.Equal(["It has no manifest."], Verified(empty.ToArray()).Faults);
     }
 
-    public void Dispose()
+    protected override void Dispose(bool disposing)
     {
         ledger.Dispose();
+        base.Dispose(disposing);
         SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);
     }
@@ -221,6 +253,14 @@ public sealed class UpkeepTests : IDisposable
     }
 
     private int Found(string question) => ledger.Find(new FindRequest(Asked(question))).Statements.Count;
+
+    private static string Exported(StatementLedger from)
+    {
+        using var output = new StringWriter();
+        var writer = new JsonLinesWriter(output);
+        writer.Complete(from.Export(null, writer.Write, Token));
+        return output.ToString();
+    }
 
     private byte[] Bundle()
     {
@@ -247,3 +287,9 @@ public sealed class UpkeepTests : IDisposable
         return EvidenceBundle.Verify(input, Token);
     }
 }
+
+/// <summary>Upkeep on SQLite.</summary>
+public sealed class SqliteUpkeepTests() : UpkeepContract(new SqliteFiles());
+
+/// <summary>Upkeep on PostgreSQL.</summary>
+public sealed class PostgresUpkeepTests() : UpkeepContract(new PostgresSchemas());

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using OnRecord.Ledger.Actors;
 using OnRecord.Ledger.Exporting;
 using OnRecord.Ledger.Finding;
@@ -6,15 +5,15 @@ using OnRecord.Ledger.Queries;
 
 namespace OnRecord.Ledger.Tests;
 
-/// <summary>One actor for the same person or body, across articles.</summary>
-public sealed class ActorTests : IDisposable
+/// <summary>One actor for the same person or body, across articles, on every database.</summary>
+public abstract class ActorContract : PlacedTests
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("onrecord-actors-");
     private readonly StatementLedger ledger;
 
-    public ActorTests()
+    private protected ActorContract(ITestPlaces places)
+        : base(places)
     {
-        ledger = StatementLedger.OpenOrCreate(Path.Combine(folder.FullName, "ledger.db"));
+        ledger = StatementLedger.OpenOrCreate(Places.New());
         Add("one", ("Mayor Anna Brandt", SourceKind.Person), ("NATO", SourceKind.Organization));
         Add(
             "two",
@@ -30,6 +29,22 @@ public sealed class ActorTests : IDisposable
     {
         Assert.Equal(["Mayor Anna Brandt", "Anna Brandt"], Named("Anna Brandt").Aliases.Select(alias => alias.Name));
         Assert.Equal((2, 2), (Named("NATO").Statements, Named("NATO").Articles));
+    }
+
+    [Fact]
+    public void Titles_of_several_words_make_no_other_person_and_bodies_have_none()
+    {
+        Add(
+            "four",
+            ("Deputy Prime Minister Ilse Varga", SourceKind.Person),
+            ("Ilse Varga", SourceKind.Person),
+            ("General Motors", SourceKind.Organization),
+            ("Motors", SourceKind.Organization)
+        );
+        Assert.Equal(2, Named("Ilse Varga").Statements);
+        Assert.Equal(2, Found("actor:\"Prime Minister Ilse Varga\""));
+        Assert.Equal(1, Named("General Motors").Statements);
+        Assert.Equal(1, Found("actor:motors"));
     }
 
     [Fact]
@@ -68,7 +83,7 @@ public sealed class ActorTests : IDisposable
         ledger.DecideActor("NATO", "Anna Brandt", "anna", "a joke");
         using var bundle = new MemoryStream();
         EvidenceBundle.Write(ledger, null, bundle, TestContext.Current.CancellationToken);
-        using var other = StatementLedger.OpenOrCreate(Path.Combine(folder.FullName, "other.db"));
+        using var other = StatementLedger.OpenOrCreate(Places.New());
         for (var i = 0; i < 2; i++)
         {
             bundle.Position = 0;
@@ -102,11 +117,10 @@ public sealed class ActorTests : IDisposable
     public void What_an_actor_says_is_found_under_any_name(string question, int count) =>
         Assert.Equal(count, Found(question));
 
-    public void Dispose()
+    protected override void Dispose(bool disposing)
     {
         ledger.Dispose();
-        SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
+        base.Dispose(disposing);
     }
 
     private Actor Named(string name) => ledger.Actors().Single(actor => actor.Aliases.Any(alias => alias.Name == name));
@@ -135,3 +149,9 @@ public sealed class ActorTests : IDisposable
         ledger.Add(told.Read(), Told.At(address));
     }
 }
+
+/// <summary>Actors on SQLite.</summary>
+public sealed class SqliteActorTests() : ActorContract(new SqliteFiles());
+
+/// <summary>Actors on PostgreSQL.</summary>
+public sealed class PostgresActorTests() : ActorContract(new PostgresSchemas());
