@@ -134,7 +134,7 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Equal(ExitCode.Done, await shell.RunAsync("export varga -f bundle -o {bundle.zip}", Token));
         File.Delete(shell.PathOf("ledger.db"));
         Assert.Equal(ExitCode.Done, await shell.RunAsync("verify {bundle.zip}", Token));
-        Assert.Equal("1 articles and 3 spans looked at, 0 faults.\n", shell.Out);
+        Assert.Equal("1 article and 3 spans looked at, 0 faults.\n", shell.Out);
     }
 
     [Theory]

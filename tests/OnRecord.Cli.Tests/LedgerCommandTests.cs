@@ -253,7 +253,7 @@ public sealed class LedgerCommandTests : IDisposable
         shell.Write("a.txt", "Varga denied everything again.");
         await shell.RunAsync("add {a.txt}", Token);
         Assert.Equal(ExitCode.Done, await shell.RunAsync("verify", Token));
-        Assert.Equal("1 articles and 3 spans looked at, 0 faults.\n", shell.Out);
+        Assert.Equal("1 article and 3 spans looked at, 0 faults.\n", shell.Out);
     }
 
     public void Dispose() => shell.Dispose();

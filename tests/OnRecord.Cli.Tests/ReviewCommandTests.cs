@@ -101,11 +101,11 @@ public sealed class ReviewCommandTests : IDisposable
         Assert.Equal(ExitCode.NotWritten, await shell.RunAsync("backup {copy.db}", Token));
         Assert.Equal(ExitCode.Ledger, await shell.RunAsync("restore {copy.db}", Token));
         Assert.Equal(ExitCode.Done, await shell.RunAsync("restore {copy.db} --replace", Token));
-        Assert.Equal("1 articles with 1 statements, all proved.\n", shell.Error);
+        Assert.Equal("1 article with 1 statement, all proved.\n", shell.Error);
         Assert.Equal(ExitCode.Done, await shell.RunAsync("restore {copy.db} --ledger {other.db}", Token));
         Assert.Equal(ExitCode.Done, await shell.RunAsync("compact --ledger {other.db}", Token));
         Assert.Equal(ExitCode.Done, await shell.RunAsync("doctor --ledger {other.db}", Token));
-        Assert.Contains("1 articles from 1 places, 1 statements", shell.Out, StringComparison.Ordinal);
+        Assert.Contains("1 article from 1 place, 1 statement", shell.Out, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, await shell.RunAsync("verify --ledger {other.db}", Token));
     }
 
@@ -114,7 +114,7 @@ public sealed class ReviewCommandTests : IDisposable
     {
         shell.Write("bundle.zip", "no zip");
         Assert.Equal(ExitCode.Ledger, await shell.RunAsync("verify {bundle.zip}", Token));
-        Assert.Contains("1 faults.\n", shell.Out, StringComparison.Ordinal);
+        Assert.Contains("1 fault.\n", shell.Out, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Ledger, await shell.RunAsync("verify {missing.zip}", Token));
     }
 

@@ -1,3 +1,5 @@
+using OnRecord.Cli.Terminal;
+
 namespace OnRecord.Cli.Commands;
 
 /// <summary>Counts what a run has done so far. Safe on any thread.</summary>
@@ -50,7 +52,7 @@ internal sealed class ReadTally(TimeProvider time)
     {
         lock (gate)
         {
-            return $"{Seconds():0} s · {Counted(articles, "article")} and {Counted(statements, "statement")} so far · {current}";
+            return $"{Seconds():0} s · {CountedNoun.Of(articles, "article")} and {CountedNoun.Of(statements, "statement")} so far · {current}";
         }
     }
 
@@ -61,20 +63,17 @@ internal sealed class ReadTally(TimeProvider time)
         {
             var summary = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Counted(statements, "statement")} in {Counted(articles, "article")} of {Counted(words, "word")}, {Seconds():0.0} s."
+                $"{CountedNoun.Of(statements, "statement")} in {CountedNoun.Of(articles, "article")} of {CountedNoun.Of(words, "word")}, {Seconds():0.0} s."
             );
             if (Failures > 0)
             {
-                summary += $" {Counted(Failures, "input")} could not be read.";
+                summary += $" {CountedNoun.Of(Failures, "input")} could not be read.";
             }
             return cancelled ? "Stopped: " + summary : summary;
         }
     }
 
     private double Seconds() => time.GetElapsedTime(start).TotalSeconds;
-
-    private static string Counted(long count, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");
 
     private static long CountWords(string text)
     {

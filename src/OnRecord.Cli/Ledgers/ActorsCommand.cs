@@ -169,9 +169,6 @@ internal static class ActorsCommand
         var names = actor.Aliases.Select(alias =>
             VisibleText.Line(alias.Name) + (alias.Article is { } article ? $"@{article}" : "")
         );
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{actor.Statements, 7:N0} {(actor.Statements == 1 ? "statement" : "statements")} in {actor.Articles:N0} {(actor.Articles == 1 ? "article" : "articles")}  {actor.Kind.ToWireName()}  {string.Join(" | ", names)}"
-        );
+        return $"{CountedNoun.Of(actor.Statements, "statement"), 18} in {CountedNoun.Of(actor.Articles, "article")}  {actor.Kind.ToWireName()}  {string.Join(" | ", names)}";
     }
 }

@@ -48,11 +48,11 @@ internal static class DoctorCommand
         var counts = health.Counts;
         Line(
             "holds",
-            $"{counts.Articles:N0} articles from {counts.Appearances:N0} places, {counts.Statements:N0} statements, {counts.Readings:N0} readings"
+            $"{CountedNoun.Of(counts.Articles, "article")} from {CountedNoun.Of(counts.Appearances, "place")}, {CountedNoun.Of(counts.Statements, "statement")}, {CountedNoun.Of(counts.Readings, "reading")}"
         );
         foreach (var (engine, articles) in health.Engines)
         {
-            Line("read by", $"{engine.Version} with {engine.Model}: {articles:N0} articles");
+            Line("read by", $"{engine.Version} with {engine.Model}: {CountedNoun.Of(articles, "article")}");
         }
         foreach (var fault in health.Faults)
         {

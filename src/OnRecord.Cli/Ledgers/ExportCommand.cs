@@ -119,7 +119,7 @@ internal static class ExportCommand
             shell.Error.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{counts.Statements:N0} statements of {counts.Articles:N0} articles."
+                    $"{CountedNoun.Of(counts.Statements, "statement")} of {CountedNoun.Of(counts.Articles, "article")}."
                 )
             );
         }

@@ -64,7 +64,7 @@ internal static class ImportCommand
             shell.Error.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{result.Added:N0} articles added, {result.AlreadyThere:N0} already there."
+                    $"{CountedNoun.Of(result.Added, "article")} added, {result.AlreadyThere:N0} already there."
                 )
             );
             return result.Refused.Count == 0 ? ExitCode.Done : ExitCode.SomeFailed;

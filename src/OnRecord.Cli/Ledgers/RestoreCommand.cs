@@ -47,7 +47,7 @@ internal static class RestoreCommand
             shell.Error.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{counts.Articles:N0} articles with {counts.Statements:N0} statements, all proved."
+                    $"{CountedNoun.Of(counts.Articles, "article")} with {CountedNoun.Of(counts.Statements, "statement")}, all proved."
                 )
             );
             return ExitCode.Done;

@@ -107,7 +107,7 @@ internal static class VerifyCommand
         shell.Out.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{articles:N0} articles and {spans:N0} spans looked at, {faults.Length:N0} faults."
+                $"{CountedNoun.Of(articles, "article")} and {CountedNoun.Of(spans, "span")} looked at, {CountedNoun.Of(faults.Length, "fault")}."
             )
         );
     }
