@@ -1,3 +1,5 @@
+using OnRecord.Ledger.Feeds;
+
 namespace OnRecord.Ledger;
 
 /// <summary>Where a text was met, and the dates that only the place knows.</summary>
@@ -14,6 +16,9 @@ public sealed record Appearance
 
     /// <summary>Where <see cref="Modified"/> came from, in a word; null when there is no day.</summary>
     public string? ModifiedFrom { get; init; }
+
+    /// <summary>What feeds say of the article; empty when it did not come by one.</summary>
+    public IReadOnlyList<FeedNote> Notes { get; init; } = [];
 }
 
 /// <summary>A place where a text was met, as the ledger keeps it.</summary>

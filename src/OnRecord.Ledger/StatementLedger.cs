@@ -1,5 +1,6 @@
 using OnRecord.Ledger.Actors;
 using OnRecord.Ledger.Exporting;
+using OnRecord.Ledger.Feeds;
 using OnRecord.Ledger.Finding;
 using OnRecord.Ledger.Importing;
 using OnRecord.Ledger.Postgres;
@@ -56,6 +57,9 @@ public sealed class StatementLedger : IDisposable
 
     /// <summary>The full path of the file, or where the database is, without a password.</summary>
     public string Location => dialect.Location;
+
+    /// <summary>The feeds that articles come by.</summary>
+    public LedgerFeeds Feeds => new(this, time);
 
     /// <summary>Keeps a reading and notes where its text was met.</summary>
     /// <param name="reading">Checked first: every span must lie in the text.</param>
@@ -257,7 +261,7 @@ public sealed class StatementLedger : IDisposable
         }
     }
 
-    private T Read<T>(Func<Session, T> read)
+    internal T Read<T>(Func<Session, T> read)
     {
         T? result = default;
         Explained(() =>
@@ -268,7 +272,7 @@ public sealed class StatementLedger : IDisposable
         return result!;
     }
 
-    private T Write<T>(Func<Session, T> write)
+    internal T Write<T>(Func<Session, T> write)
     {
         T? result = default;
         Explained(() =>

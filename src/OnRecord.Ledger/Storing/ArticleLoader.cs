@@ -1,3 +1,4 @@
+using OnRecord.Ledger.Feeds;
 using OnRecord.Ledger.Reviews;
 
 namespace OnRecord.Ledger.Storing;
@@ -53,8 +54,10 @@ internal sealed class ArticleLoader(Session session)
     }
 
     /// <summary>Where an article was met, in the order of time; never empty.</summary>
-    public List<StoredAppearance> Appearances(long row, SourceText text) =>
-        session.Rows(
+    public List<StoredAppearance> Appearances(long row, SourceText text)
+    {
+        var notes = new EntryRows(session, default).NotesOf(row);
+        return session.Rows(
             "SELECT address, document, url, title, publisher, published, published_from, modified, modified_from, "
                 + "first_seen, retrieved FROM appearances WHERE article_id = @article ORDER BY first_seen, id",
             found => new StoredAppearance(
@@ -64,6 +67,7 @@ internal sealed class ArticleLoader(Session session)
                     PublishedFrom = found.TextOrNull(6),
                     Modified = StoredValues.Day(found.TextOrNull(7)),
                     ModifiedFrom = found.TextOrNull(8),
+                    Notes = [.. notes[found.Text(0)]],
                 },
                 new Article
                 {
@@ -79,6 +83,7 @@ internal sealed class ArticleLoader(Session session)
             ),
             ("@article", row)
         );
+    }
 
     private List<StoredVersion> Versions(long row) =>
         session.Rows(

@@ -1,3 +1,4 @@
+using OnRecord.Ledger.Feeds;
 using OnRecord.Ledger.Rereading;
 using OnRecord.Ledger.Reviews;
 
@@ -194,6 +195,7 @@ internal sealed class ArticleWriter(Session session, ILedgerDialect dialect, Dat
             ("@modifiedFrom", appearance.Modified is null ? null : appearance.ModifiedFrom),
             ("@now", now.Stored())
         );
+        new EntryRows(session, now).Keep(row, appearance.Address, appearance.Notes);
         session.Execute(
             "UPDATE articles SET day = coalesce((SELECT min(published) FROM appearances WHERE article_id = @article), '') "
                 + "WHERE id = @article",
