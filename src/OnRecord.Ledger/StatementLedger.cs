@@ -11,6 +11,7 @@ using OnRecord.Ledger.Sqlite;
 using OnRecord.Ledger.Storing;
 using OnRecord.Ledger.Upkeep;
 using OnRecord.Ledger.Verifying;
+using OnRecord.Ledger.Watching;
 
 namespace OnRecord.Ledger;
 
@@ -60,6 +61,9 @@ public sealed class StatementLedger : IDisposable
 
     /// <summary>The feeds that articles come by.</summary>
     public LedgerFeeds Feeds => new(this, time);
+
+    /// <summary>Questions that are asked again and again.</summary>
+    public LedgerWatches Watches => new(this, dialect, time);
 
     /// <summary>Keeps a reading and notes where its text was met.</summary>
     /// <param name="reading">Checked first: every span must lie in the text.</param>

@@ -14,6 +14,8 @@ public sealed class MigrationTests
     [InlineData("0004_slots.sql", "56033043888da546")]
     [InlineData("0005_corrections.sql", "3c17b3f75b22a340")]
     [InlineData("0006_actors.sql", "f3c8ae9dda6e040b")]
+    [InlineData("0007_feeds.sql", "f19c6a6e640d5b4f")]
+    [InlineData("0008_watches.sql", "7906440f04bf45d0")]
     public void A_migration_is_never_changed(string name, string beginningOfSha256) =>
         AssertUnchanged("Sqlite", name, beginningOfSha256);
 

@@ -105,7 +105,8 @@ internal sealed class EntryRows(Session session, DateTimeOffset now)
                         [.. group.Select(row => row.Note)],
                         mayBeUnchanged ? first.ETag : null,
                         mayBeUnchanged ? first.LastModified : null,
-                        group.Max(row => row.Failures)
+                        group.Max(row => row.Failures),
+                        mayBeUnchanged
                     );
                 }),
         ];
@@ -172,6 +173,20 @@ internal sealed class EntryRows(Session session, DateTimeOffset now)
             ("@again", dueAt is null ? 0L : 1L),
             ("@address", address)
         );
+
+    public void PutOff(string address, DateTimeOffset until)
+    {
+        session.Execute(
+            "UPDATE feed_entries SET due_at = @until WHERE address = @address",
+            ("@until", until.Stored()),
+            ("@address", address)
+        );
+        session.Execute(
+            "UPDATE feeds SET due_at = @until WHERE address = @address",
+            ("@until", until.Stored()),
+            ("@address", address)
+        );
+    }
 
     private static void Check(FeedNote note)
     {

@@ -90,6 +90,25 @@ public sealed class LedgerFeeds
         Change(page, (rows, address) => rows.Failed(address, error, dueAt));
     }
 
+    /// <summary>Puts feeds and pages off whose host wants to be left alone.</summary>
+    /// <param name="addresses">Addresses of feeds and pages.</param>
+    /// <param name="until">Until when.</param>
+    /// <exception cref="LedgerException">The ledger cannot be written.</exception>
+    public void PutOff(IEnumerable<Uri> addresses, DateTimeOffset until)
+    {
+        ArgumentNullException.ThrowIfNull(addresses);
+        ledger.Write(session =>
+        {
+            var rows = new EntryRows(session, time.GetUtcNow());
+            foreach (var address in addresses)
+            {
+                rows.PutOff(address.OriginalString, until);
+            }
+
+            return true;
+        });
+    }
+
     private void Change(Uri page, Action<EntryRows, string> change)
     {
         ArgumentNullException.ThrowIfNull(page);

@@ -93,10 +93,12 @@ public sealed record FeedContent(
 /// <param name="ETag">The <c>ETag</c> of its last answer; null when it had none or was never fetched.</param>
 /// <param name="LastModified">The <c>Last-Modified</c> of its last answer; as above.</param>
 /// <param name="Failures">How often in a row it could not be had.</param>
+/// <param name="IsKept">Whether an article from it is in the ledger already, so that it is only looked at again.</param>
 public sealed record WaitingPage(
     Uri Address,
     IReadOnlyList<FeedNote> Notes,
     string? ETag,
     string? LastModified,
-    int Failures
+    int Failures,
+    bool IsKept
 );

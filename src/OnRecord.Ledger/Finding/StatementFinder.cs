@@ -24,6 +24,23 @@ internal sealed class StatementFinder(Session session, ILedgerDialect dialect)
         );
     }
 
+    /// <summary>Statements by their rows, of current readings or not.</summary>
+    public IReadOnlyDictionary<long, FoundStatement> Load(IReadOnlyList<long> statements)
+    {
+        var found = new Dictionary<long, FoundStatement>();
+        foreach (var statement in statements)
+        {
+            var row = session.Rows(
+                $"SELECT {Columns} FROM statements s WHERE s.id = @id",
+                row => new FoundRow(row.Long(0), row.Long(1), row.Long(2), row.Int(3), row.Text(4)),
+                ("@id", statement)
+            );
+            found.Add(statement, Load(row[0]));
+        }
+
+        return found;
+    }
+
     // One row more than asked for tells whether there is another page.
     private List<FoundRow> Rows(FindRequest request)
     {

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using OnRecord.Ledger.Actors;
 using OnRecord.Ledger.Exporting;
 using OnRecord.Ledger.Finding;
+using OnRecord.Ledger.Watching;
 using OnRecord.Statements.Json;
 
 namespace OnRecord.Ledger.Json;
@@ -209,6 +210,22 @@ public static class LedgerJson
     /// <summary>An article in one line.</summary>
     public static string ToLine(JsonStored stored) =>
         ReadingJson.Escape(JsonSerializer.Serialize(stored, LedgerJsonContext.Line.JsonStored));
+
+    /// <summary>An answer of a watch in one line.</summary>
+    public static string ToLine(JsonMatch match) =>
+        ReadingJson.Escape(JsonSerializer.Serialize(match, LedgerJsonContext.Line.JsonMatch));
+
+    /// <summary>The answers of watches, indented.</summary>
+    public static string ToIndented(IReadOnlyList<JsonWatchNews> news) =>
+        ReadingJson.Escape(JsonSerializer.Serialize(news, LedgerJsonContext.Indented.IReadOnlyListJsonWatchNews));
+
+    /// <summary>Reasons in one line.</summary>
+    internal static string ToLine(IReadOnlyList<MatchReason> reasons) =>
+        JsonSerializer.Serialize(reasons, LedgerJsonContext.Line.IReadOnlyListMatchReason);
+
+    /// <summary>Reads what <see cref="ToLine(IReadOnlyList{MatchReason})"/> wrote.</summary>
+    internal static IReadOnlyList<MatchReason> ReasonsOf(string json) =>
+        JsonSerializer.Deserialize(json, LedgerJsonContext.Line.IReadOnlyListMatchReason)!;
 
     /// <summary>The last line of an export.</summary>
     public static string ToLine(JsonEnd end) =>

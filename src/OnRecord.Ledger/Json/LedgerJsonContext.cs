@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OnRecord.Ledger.Exporting;
+using OnRecord.Ledger.Watching;
 
 namespace OnRecord.Ledger.Json;
 
@@ -10,6 +11,9 @@ namespace OnRecord.Ledger.Json;
 [JsonSerializable(typeof(JsonStored))]
 [JsonSerializable(typeof(JsonEnd))]
 [JsonSerializable(typeof(BundleManifest))]
+[JsonSerializable(typeof(IReadOnlyList<MatchReason>))]
+[JsonSerializable(typeof(JsonMatch))]
+[JsonSerializable(typeof(IReadOnlyList<JsonWatchNews>))]
 internal sealed partial class LedgerJsonContext : JsonSerializerContext
 {
     public static LedgerJsonContext Line { get; } = new(MakeOptions(indented: false));

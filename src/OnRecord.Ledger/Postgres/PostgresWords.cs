@@ -56,6 +56,8 @@ internal static class PostgresWords
         {
             WordPlace.Speaker => ":B",
             WordPlace.Target => ":D",
+            WordPlace.Content => ":A",
+            WordPlace.Cue => ":C",
             _ => "",
         };
         var words = Split(text).Where(word => word != StatementWords.Border).Select(word => $"'{word}'{weight}");

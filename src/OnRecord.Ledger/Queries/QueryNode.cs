@@ -93,6 +93,12 @@ internal enum WordPlace
 
     /// <summary>Whom it is aimed at.</summary>
     Target,
+
+    /// <summary>What is said; no question asks for this place alone, but a reason names it.</summary>
+    Content,
+
+    /// <summary>The words that attribute; as above.</summary>
+    Cue,
 }
 
 /// <summary>Labels of a statement.</summary>

@@ -23,6 +23,8 @@ internal static class FtsQuery
         {
             WordPlace.Speaker => "{source speaker} : ",
             WordPlace.Target => "{target} : ",
+            WordPlace.Content => "{content} : ",
+            WordPlace.Cue => "{cue} : ",
             _ => "",
         };
 

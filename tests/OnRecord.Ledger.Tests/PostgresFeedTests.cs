@@ -1,0 +1,16 @@
+namespace OnRecord.Ledger.Tests;
+
+/// <summary>Feeds on PostgreSQL.</summary>
+public sealed class PostgresFeedTests : FeedContract
+{
+    private readonly PostgresSchemas schemas = new();
+
+    private protected override StatementLedger OpenNew(TimeProvider time) =>
+        StatementLedger.OpenOrCreate(schemas.New(), time);
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        schemas.Dispose();
+    }
+}
