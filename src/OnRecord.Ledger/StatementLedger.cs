@@ -1,4 +1,7 @@
+using OnRecord.Claims;
+using OnRecord.Claims.Grouping;
 using OnRecord.Ledger.Actors;
+using OnRecord.Ledger.Claiming;
 using OnRecord.Ledger.Exporting;
 using OnRecord.Ledger.Feeds;
 using OnRecord.Ledger.Finding;
@@ -181,6 +184,89 @@ public sealed class StatementLedger : IDisposable
 
         return Read(session => new StatementFinder(session, dialect).Find(request));
     }
+
+    /// <summary>Whether claims are as <see cref="UpdateClaims"/> would make them.</summary>
+    /// <param name="model">Id of the model, as in <see cref="ClaimModel.Id"/>.</param>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public bool ClaimsAreCurrent(string model)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(model);
+        return Read(session => ClaimUpdater.IsCurrent(session, model));
+    }
+
+    /// <summary>Brings claims up to date with what was added, read again, corrected and decided; cheap when nothing was.</summary>
+    /// <param name="model">Turns wordings into vectors.</param>
+    /// <param name="progress">Told how far it is; null for nobody.</param>
+    /// <param name="cancellationToken">Stops; a later update goes on from there.</param>
+    /// <exception cref="LedgerException">The ledger cannot be read or written.</exception>
+    public ClaimUpdate UpdateClaims(
+        ClaimModel model,
+        Action<ClaimProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return new ClaimUpdater(
+            model,
+            Read,
+            write =>
+                Write(session =>
+                {
+                    write(session);
+                    return true;
+                })
+        ).Run(progress, cancellationToken);
+    }
+
+    /// <summary>Claims of two statements or more, as the last update made them.</summary>
+    /// <exception cref="ArgumentException">The limit is out of its range.</exception>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public ClaimPage FindClaims(ClaimRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.Limit, 1, nameof(request));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Limit, ClaimRequest.MaxLimit, nameof(request));
+        ArgumentOutOfRangeException.ThrowIfNegative(request.Skip, nameof(request));
+        return Read(session => new ClaimFinder(session, dialect).Find(request));
+    }
+
+    /// <summary>The claim that a statement belongs to, with all positions; the statement alone when it belongs to none.</summary>
+    /// <param name="id">Any of its statements.</param>
+    /// <returns>Null when the ledger shows no such statement.</returns>
+    /// <exception cref="LedgerException">The ledger cannot be read, or what is kept is damaged.</exception>
+    public Claim? FindClaim(StatementId id) => Read(session => new ClaimFinder(session, dialect).Find(id));
+
+    /// <summary>Keeps what a person decides about which statements are one claim; it holds from the next update on.</summary>
+    /// <param name="verb">What is decided.</param>
+    /// <param name="statement">The statement that it is about.</param>
+    /// <param name="other">The other statement; may be null for <see cref="ClaimVerb.Split"/> only.</param>
+    /// <param name="author">Who decides; not empty.</param>
+    /// <param name="note">Why; null when nobody says.</param>
+    /// <exception cref="LedgerException">The ledger holds no such statement; nothing has changed then.</exception>
+    public void DecideClaim(
+        ClaimVerb verb,
+        StatementId statement,
+        StatementId? other,
+        string author,
+        string? note = null
+    )
+    {
+        ArgumentException.ThrowIfNullOrEmpty(author);
+        if (verb == ClaimVerb.Merge && other is null)
+        {
+            throw new ArgumentException("A merge is of two statements.", nameof(other));
+        }
+
+        Write(session =>
+        {
+            ClaimDecisionRows.Add(session, verb, statement, other, (author, note, time.GetUtcNow()));
+            return true;
+        });
+    }
+
+    /// <summary>What people decided about claims, in the order in which they did.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public IReadOnlyList<StoredClaimDecision> ClaimDecisions() => Read(ClaimDecisionRows.All);
 
     /// <summary>How much the ledger holds.</summary>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>

@@ -16,6 +16,7 @@ public sealed class MigrationTests
     [InlineData("0006_actors.sql", "f3c8ae9dda6e040b")]
     [InlineData("0007_feeds.sql", "f19c6a6e640d5b4f")]
     [InlineData("0008_watches.sql", "7906440f04bf45d0")]
+    [InlineData("0009_claims.sql", "80fe106d5fc4d065")]
     public void A_migration_is_never_changed(string name, string beginningOfSha256) =>
         AssertUnchanged("Sqlite", name, beginningOfSha256);
 

@@ -10,20 +10,29 @@ public sealed class ProjectTests
         ["OnRecord.Statements"] = ["OnRecord.Text"],
         ["OnRecord.Inference"] = ["OnRecord.Text", "OnRecord.Statements"],
         ["OnRecord.Articles"] = ["OnRecord.Text", "OnRecord.Statements"],
-        ["OnRecord.Ledger"] = ["OnRecord.Text", "OnRecord.Statements"],
-        ["OnRecord.Wording"] = ["OnRecord.Text", "OnRecord.Statements"],
+        ["OnRecord.Claims"] = ["OnRecord.Text", "OnRecord.Statements"],
+        ["OnRecord.Ledger"] = ["OnRecord.Text", "OnRecord.Statements", "OnRecord.Claims"],
+        ["OnRecord.Wording"] = ["OnRecord.Text", "OnRecord.Statements", "OnRecord.Claims"],
         ["OnRecord.Cli"] =
         [
             "OnRecord.Text",
             "OnRecord.Statements",
             "OnRecord.Inference",
             "OnRecord.Articles",
+            "OnRecord.Claims",
             "OnRecord.Ledger",
             "OnRecord.Wording",
         ],
         ["OnRecord.Corpora"] = ["OnRecord.Text", "OnRecord.Statements"],
         ["OnRecord.Training"] = ["OnRecord.Text", "OnRecord.Statements", "OnRecord.Inference", "OnRecord.Corpora"],
-        ["OnRecord.Evaluation"] = ["OnRecord.Text", "OnRecord.Statements", "OnRecord.Inference", "OnRecord.Corpora"],
+        ["OnRecord.Evaluation"] =
+        [
+            "OnRecord.Text",
+            "OnRecord.Statements",
+            "OnRecord.Claims",
+            "OnRecord.Inference",
+            "OnRecord.Corpora",
+        ],
     };
 
     private static readonly string[] Projects =

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using OnRecord.Cli.Claiming;
 using OnRecord.Cli.Ledgers;
 using OnRecord.Cli.Network;
 using OnRecord.Cli.Terminal;
@@ -24,6 +25,7 @@ internal static class OnRecordCommand
             ("Read one article", "onrecord read article.txt"),
             ("Keep a folder of articles in the ledger", "onrecord add ~/articles"),
             ("Ask the ledger", "onrecord find 'speaker:brandt bridge date:2024-05..'"),
+            ("What is disputed across the articles", "onrecord claims"),
             ("What the model is, and how often it errs", "onrecord model show"),
             ("Help on one command", "onrecord read --help"),
         ],
@@ -42,6 +44,8 @@ internal static class OnRecordCommand
             FindCommand.Create(shell),
             ShowCommand.Create(shell),
             VerifyCommand.Create(shell),
+            ClaimsCommand.Create(shell),
+            ClaimCommand.Create(shell),
             ActorsCommand.Create(shell),
             ExportCommand.Create(shell),
             ImportCommand.Create(shell),

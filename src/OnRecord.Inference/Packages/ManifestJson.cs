@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OnRecord.Inference.Claims;
 
 namespace OnRecord.Inference.Packages;
 
@@ -10,4 +11,5 @@ namespace OnRecord.Inference.Packages;
     NewLine = "\n"
 )]
 [JsonSerializable(typeof(ModelManifest))]
+[JsonSerializable(typeof(EmbedderManifest))]
 internal sealed partial class ManifestJson : JsonSerializerContext;

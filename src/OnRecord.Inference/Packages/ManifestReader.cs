@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace OnRecord.Inference.Packages;
 
@@ -7,6 +8,16 @@ internal static class ManifestReader
 {
     /// <exception cref="ModelPackageException">It is missing, no manifest, or not for this version.</exception>
     public static ModelManifest Read(string path)
+    {
+        var manifest = Read(path, ModelManifest.CurrentSchema, ManifestJson.Default.ModelManifest);
+        Check(path, manifest);
+        return manifest;
+    }
+
+    /// <summary>Reads the manifest of a package of any kind.</summary>
+    /// <exception cref="ModelPackageException">It is missing, no manifest, or of another schema.</exception>
+    public static T Read<T>(string path, string schemaOfThisVersion, JsonTypeInfo<T> type)
+        where T : class
     {
         byte[] json;
         try
@@ -25,10 +36,8 @@ internal static class ManifestReader
 
         try
         {
-            CheckSchema(path, json);
-            var manifest = JsonSerializer.Deserialize(json, ManifestJson.Default.ModelManifest);
-            Check(path, manifest ?? throw new JsonException("it is null"));
-            return manifest;
+            CheckSchema(path, json, schemaOfThisVersion);
+            return JsonSerializer.Deserialize(json, type) ?? throw new JsonException("it is null");
         }
         catch (JsonException e)
         {
@@ -36,21 +45,39 @@ internal static class ManifestReader
         }
     }
 
-    // Before anything else, because a later schema may have other members.
-    private static void CheckSchema(string path, byte[] json)
+    /// <summary>The schema that a manifest names; null when it cannot be read.</summary>
+    public static string? SchemaIn(string path)
     {
-        using var document = JsonDocument.Parse(json);
-        var schema =
-            document.RootElement.ValueKind == JsonValueKind.Object
-            && document.RootElement.TryGetProperty("schema", out var value)
-                ? value.ToString()
-                : "none";
-        if (schema != ModelManifest.CurrentSchema)
+        try
+        {
+            return SchemaOf(File.ReadAllBytes(path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    // Before anything else, because a later schema may have other members.
+    private static void CheckSchema(string path, byte[] json, string wanted)
+    {
+        var schema = SchemaOf(json);
+        if (schema != wanted)
         {
             throw new ModelPackageException(
-                $"The model manifest '{path}' has the schema '{schema}'; this version of OnRecord reads '{ModelManifest.CurrentSchema}'."
+                $"The model manifest '{path}' has the schema '{schema}'; this version of OnRecord reads '{wanted}'."
             );
         }
+    }
+
+    private static string SchemaOf(byte[] json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return
+            document.RootElement.ValueKind == JsonValueKind.Object
+            && document.RootElement.TryGetProperty("schema", out var value)
+            ? value.ToString()
+            : "none";
     }
 
     private static void Check(string path, ModelManifest manifest)

@@ -1,3 +1,5 @@
+using OnRecord.Inference.Claims;
+
 namespace OnRecord.Inference.Packages;
 
 /// <summary>Finds model packages by name.</summary>
@@ -32,14 +34,14 @@ public sealed class ModelLocator(string? modelsVariable, string programFolder)
             );
     }
 
-    /// <summary>Every package that can be found by its name, in the order of the lookup; of two with one name, the first.</summary>
+    /// <summary>Every model to read with that can be found by its name, in the order of the lookup; of two with one name, the first.</summary>
     /// <returns>Name and folder.</returns>
     public IReadOnlyList<(string Name, string Folder)> List() =>
         [
             .. Roots()
                 .Where(Directory.Exists)
                 .SelectMany(root => Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal))
-                .Where(IsPackage)
+                .Where(folder => IsPackage(folder) && !EmbedderPackage.IsIn(folder))
                 .Select(folder => (Name: Path.GetFileName(folder), Folder: folder))
                 .DistinctBy(package => package.Name, StringComparer.Ordinal),
         ];

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace OnRecord.Inference.Packages;
@@ -30,13 +29,13 @@ public sealed class ModelPackage
 
     private static readonly string[] RequiredFiles = [EncoderFile, StatementsFile, HeadsFile, VocabularyFile, CardFile];
 
-    private readonly Dictionary<string, byte[]> contents;
+    private readonly PackageFiles files;
 
-    private ModelPackage(string folder, ModelManifest manifest, Dictionary<string, byte[]> contents)
+    private ModelPackage(string folder, ModelManifest manifest, PackageFiles files)
     {
         Folder = folder;
         Manifest = manifest;
-        this.contents = contents;
+        this.files = files;
     }
 
     /// <summary>Full path of the folder.</summary>
@@ -54,15 +53,7 @@ public sealed class ModelPackage
         ArgumentException.ThrowIfNullOrEmpty(folder);
         folder = Path.GetFullPath(folder);
         var manifest = ManifestReader.Read(Path.Combine(folder, ManifestFile));
-        var contents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var (name, file) in manifest.Files)
-        {
-            contents.Add(name, ReadVerified(folder, name, file));
-        }
-
-        return Array.Find(RequiredFiles, name => !contents.ContainsKey(name)) is { } missing
-            ? throw new ModelPackageException($"The model package '{folder}' does not list the file {missing}.")
-            : new ModelPackage(folder, manifest, contents);
+        return new ModelPackage(folder, manifest, PackageFiles.Open(folder, manifest.Files, RequiredFiles));
     }
 
     /// <summary>Writes the manifest of a folder whose other files are complete.</summary>
@@ -73,17 +64,7 @@ public sealed class ModelPackage
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentNullException.ThrowIfNull(manifest);
-        var files = new SortedDictionary<string, ModelFile>(StringComparer.Ordinal);
-        foreach (var path in Directory.EnumerateFiles(folder))
-        {
-            if (Path.GetFileName(path) is { } name and not ManifestFile)
-            {
-                var bytes = File.ReadAllBytes(path);
-                files.Add(name, new ModelFile(HashOf(bytes), bytes.Length));
-            }
-        }
-
-        var sealedManifest = manifest with { Files = files };
+        var sealedManifest = manifest with { Files = PackageFiles.HashesOf(folder) };
         File.WriteAllText(
             Path.Combine(folder, ManifestFile),
             JsonSerializer.Serialize(sealedManifest, ManifestJson.Default.ModelManifest) + "\n"
@@ -93,44 +74,5 @@ public sealed class ModelPackage
 
     /// <summary>The verified bytes of one of the files; not to be changed.</summary>
     /// <exception cref="ModelPackageException">The manifest lists no such file.</exception>
-    public byte[] Read(string name) =>
-        contents.TryGetValue(name, out var bytes)
-            ? bytes
-            : throw new ModelPackageException($"The model package '{Folder}' does not list the file {name}.");
-
-    private static byte[] ReadVerified(string folder, string name, ModelFile file)
-    {
-        if (name != Path.GetFileName(name))
-        {
-            throw new ModelPackageException($"The model package '{folder}' lists a file outside itself: {name}.");
-        }
-
-        var path = Path.Combine(folder, name);
-        byte[] bytes;
-        try
-        {
-            bytes = File.ReadAllBytes(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ModelPackageException(
-                e is FileNotFoundException
-                    ? $"The model file '{path}' is missing (expected SHA-256 {file.Sha256})."
-                    : $"The model file '{path}' cannot be read: {e.Message}",
-                e
-            );
-        }
-
-        var actual = HashOf(bytes);
-        return actual == file.Sha256
-            ? bytes
-            : throw new ModelPackageException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The model file '{path}' was altered: expected SHA-256 {file.Sha256} ({file.Bytes} bytes), found {actual} ({bytes.LongLength} bytes)."
-                )
-            );
-    }
-
-    private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    public byte[] Read(string name) => files.Read(name);
 }

@@ -36,6 +36,16 @@ internal sealed class ActorDirectory(Session session)
             : null;
     }
 
+    /// <summary>Tells for any source of a statement who it is.</summary>
+    public ActorNames Names()
+    {
+        var decisions = Decisions();
+        var names = Mentions()
+            .GroupBy(mention => Resolved(mention.Key, decisions))
+            .ToDictionary(group => group.Key, group => ActorOf(group).Name, StringComparer.Ordinal);
+        return new ActorNames(key => Resolved(key, decisions), names);
+    }
+
     /// <summary>Keeps what a person decided.</summary>
     /// <exception cref="LedgerException">A name is nobody's, or that of several.</exception>
     public void Decide(string name, string? into, string author, string? note, DateTimeOffset now)

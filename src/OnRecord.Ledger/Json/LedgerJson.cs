@@ -203,6 +203,18 @@ public static class LedgerJson
     public static string ToIndented(JsonStored stored) =>
         ReadingJson.Escape(JsonSerializer.Serialize(stored, LedgerJsonContext.Indented.JsonStored));
 
+    /// <summary>A page of claims, indented.</summary>
+    public static string ToIndented(JsonClaims claims) =>
+        ReadingJson.Escape(JsonSerializer.Serialize(claims, LedgerJsonContext.Indented.JsonClaims));
+
+    /// <summary>A claim, indented.</summary>
+    public static string ToIndented(JsonClaim claim) =>
+        ReadingJson.Escape(JsonSerializer.Serialize(claim, LedgerJsonContext.Indented.JsonClaim));
+
+    /// <summary>A claim of a list in one line.</summary>
+    public static string ToLine(JsonClaimSummary claim) =>
+        ReadingJson.Escape(JsonSerializer.Serialize(claim, LedgerJsonContext.Line.JsonClaimSummary));
+
     /// <summary>A found statement in one line.</summary>
     public static string ToLine(JsonHit hit) =>
         ReadingJson.Escape(JsonSerializer.Serialize(hit, LedgerJsonContext.Line.JsonHit));

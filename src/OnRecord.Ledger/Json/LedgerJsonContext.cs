@@ -8,6 +8,9 @@ namespace OnRecord.Ledger.Json;
 
 [JsonSerializable(typeof(JsonFound))]
 [JsonSerializable(typeof(JsonHit))]
+[JsonSerializable(typeof(JsonClaims))]
+[JsonSerializable(typeof(JsonClaimSummary))]
+[JsonSerializable(typeof(JsonClaim))]
 [JsonSerializable(typeof(JsonStored))]
 [JsonSerializable(typeof(JsonEnd))]
 [JsonSerializable(typeof(BundleManifest))]

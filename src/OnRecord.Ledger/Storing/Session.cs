@@ -232,6 +232,9 @@ internal sealed class Row(DbDataReader reader)
     /// <summary>A whole number that is never NULL.</summary>
     public long Long(int column) => reader.GetInt64(column);
 
+    /// <summary>A whole number; null for NULL.</summary>
+    public long? LongOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
+
     /// <summary>A whole number of the size of a position in a text.</summary>
     public int Int(int column) => checked((int)reader.GetInt64(column));
 

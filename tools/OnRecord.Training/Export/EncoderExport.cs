@@ -36,8 +36,6 @@ internal sealed class EncoderExport(
 
     private int Width => (int)weights["embeddings.LayerNorm.weight"].Shape[0];
 
-    private int Layers => weights.Keys.Count(IsLayer);
-
     public byte[] Write()
     {
         var ids = graph.Input("ids", DataType.Int64, "n");
@@ -45,7 +43,7 @@ internal sealed class EncoderExport(
         var one = graph.Constant("axis0", [0L], 1);
         var states = Embed(ids, features);
         states = graph.Node("Unsqueeze", [states, one]);
-        for (var layer = 0; layer < Layers; layer++)
+        for (var layer = 0; layer < Parts.Layers; layer++)
         {
             states = Parts.Layer(states, $"encoder.layer.{layer}.");
             if (layer + 1 == sharedLayers)
@@ -60,36 +58,12 @@ internal sealed class EncoderExport(
         return graph.Finish("OnRecord");
     }
 
-    private static bool IsLayer(string weight) =>
-        weight.StartsWith("encoder.layer.", StringComparison.Ordinal)
-        && weight.EndsWith("attention.self.query.weight", StringComparison.Ordinal);
-
     private string Embed(string ids, string features)
     {
-        var words = Words(ids);
-        var positions = weights["embeddings.position_embeddings.weight"];
-        var positionTable = graph.Constant("positions", positions.Values, positions.Shape);
-        var length = graph.Node("Shape", [ids]);
-        var start = graph.Constant("zero", [0L], 1);
-        var own = graph.Node("Slice", [positionTable, start, length, "axis0"]);
+        var own = Parts.WordsAndPositions(ids);
         var featureTable = graph.Constant("features.table", FeatureRows(), Shipped.Length * PieceFeature.Count, Width);
         var added = graph.Node("Gather", [featureTable, features]);
-        var sum = graph.Node("Add", [graph.Node("Add", [words, own]), added]);
-        return Parts.Norm(sum, "embeddings.LayerNorm");
-    }
-
-    private string Words(string ids)
-    {
-        var table = weights["embeddings.word_embeddings.weight"];
-        if (precision == Precision.Float32)
-        {
-            return graph.Node("Gather", [graph.Constant("words", table.Values, table.Shape), ids]);
-        }
-        var quantized = QuantizedMatrix.OfRows(table.Values, (int)table.Shape[0]);
-        var numbers = graph.Constant("words", quantized.Numbers, table.Shape);
-        var scales = graph.Constant("words.scale", quantized.Scales, table.Shape[0], 1);
-        var rows = graph.Node("Cast", [graph.Node("Gather", [numbers, ids])], null, ("to", (long)DataType.Float));
-        return graph.Node("Mul", [rows, graph.Node("Gather", [scales, ids])]);
+        return Parts.Norm(graph.Node("Add", [own, added]), "embeddings.LayerNorm");
     }
 
     /// <summary>What is added to every piece: its features, the convention, and the one token type.</summary>

@@ -1,4 +1,5 @@
 using OnRecord.Training.Checkpoints;
+using DataType = Onnx.TensorProto.Types.DataType;
 
 namespace OnRecord.Training.Export;
 
@@ -14,6 +15,21 @@ internal sealed class LayerWriter(
     Precision precision
 )
 {
+    /// <summary>How many layers the encoder has.</summary>
+    public int Layers => weights.Keys.Count(IsLayer);
+
+    /// <summary>The sum of word and position embeddings, [n, width]; the graph has the constant <c>axis0</c>.</summary>
+    /// <param name="ids">Name of the rows of the vocabulary, [n].</param>
+    public string WordsAndPositions(string ids)
+    {
+        var words = Words(ids);
+        var positions = weights["embeddings.position_embeddings.weight"];
+        var table = graph.Constant("positions", positions.Values, positions.Shape);
+        var length = graph.Node("Shape", [ids]);
+        var start = graph.Constant("zero", [0L], 1);
+        return graph.Node("Add", [words, graph.Node("Slice", [table, start, length, "axis0"])]);
+    }
+
     /// <summary>One layer.</summary>
     /// <param name="states">Name of the states, [1, n, width].</param>
     /// <param name="prefix">What the names of its tensors begin with.</param>
@@ -43,6 +59,24 @@ internal sealed class LayerWriter(
             ("axis", -1L),
             ("epsilon", 1e-12f)
         );
+
+    private string Words(string ids)
+    {
+        var table = weights["embeddings.word_embeddings.weight"];
+        if (precision == Precision.Float32)
+        {
+            return graph.Node("Gather", [graph.Constant("words", table.Values, table.Shape), ids]);
+        }
+        var quantized = QuantizedMatrix.OfRows(table.Values, (int)table.Shape[0]);
+        var numbers = graph.Constant("words", quantized.Numbers, table.Shape);
+        var scales = graph.Constant("words.scale", quantized.Scales, table.Shape[0], 1);
+        var rows = graph.Node("Cast", [graph.Node("Gather", [numbers, ids])], null, ("to", (long)DataType.Float));
+        return graph.Node("Mul", [rows, graph.Node("Gather", [scales, ids])]);
+    }
+
+    private static bool IsLayer(string weight) =>
+        weight.StartsWith("encoder.layer.", StringComparison.Ordinal)
+        && weight.EndsWith("attention.self.query.weight", StringComparison.Ordinal);
 
     private string Product(string values, string name) =>
         precision == Precision.Float32 ? FloatProduct(values, name) : IntegerProduct(values, name);

@@ -1,0 +1,48 @@
+using OnRecord.Claims.Propositions;
+using OnRecord.Statements.Atlas;
+
+namespace OnRecord.Claims.Grouping;
+
+/// <summary>Says in a few words why two statements are taken for the same claim, and what differs.</summary>
+public static class Explanation
+{
+    private const int MostTerms = 6;
+
+    /// <summary>The reasons, the strongest first.</summary>
+    public static IReadOnlyList<string> Of(PairFeatures features, Proposition left, Proposition right)
+    {
+        ArgumentNullException.ThrowIfNull(features);
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        var reasons = new List<string>();
+        Add("both name", features.Names.Select(Shown));
+        Add("both are about", features.Terms.Select(Shown));
+        reasons.Add(string.Create(CultureInfo.InvariantCulture, $"their wordings are alike ({features.Cosine:0.00})"));
+        Add("both count", features.Counted.Select(Shown));
+        if (features.HasOtherFigures)
+        {
+            reasons.Add("with other figures");
+        }
+
+        if (left.IsNegated != right.IsNegated)
+        {
+            reasons.Add("one is negated");
+        }
+
+        return reasons;
+
+        void Add(string begin, IEnumerable<string> terms)
+        {
+            var some = terms.Take(MostTerms).ToList();
+            if (some.Count > 0)
+            {
+                reasons.Add($"{begin} {string.Join(", ", some)}");
+            }
+        }
+    }
+
+    private static string Shown(string term) =>
+        term.StartsWith("cc:", StringComparison.Ordinal)
+            ? Gazetteer.ByCode(term[3..])?.Name ?? term[3..]
+            : term.TrimStart('=');
+}

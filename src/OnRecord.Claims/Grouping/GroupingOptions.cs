@@ -1,0 +1,24 @@
+namespace OnRecord.Claims.Grouping;
+
+/// <summary>How statements are grouped. Immutable.</summary>
+public sealed record GroupingOptions
+{
+    /// <summary>The options that come with the product.</summary>
+    public static GroupingOptions Default { get; } = new();
+
+    /// <summary>Judges pairs.</summary>
+    /// <value>Default: <see cref="PairScorer.Default"/>.</value>
+    public PairScorer Scorer { get; init; } = PairScorer.Default;
+
+    /// <summary>Pairs that score less are no reason to group, 0 to 1.</summary>
+    /// <value>Default: 0.5.</value>
+    public double Link { get; init; } = 0.5;
+
+    /// <summary>Two groups become one when their statements score as much with each other on average, 0 to 1.</summary>
+    /// <value>Default: 0.4.</value>
+    public double Join { get; init; } = 0.4;
+
+    /// <summary>Pairs whose cosine is less are not looked at further, −1 to 1.</summary>
+    /// <value>Default: 0.3.</value>
+    public double LeastCosine { get; init; } = 0.3;
+}

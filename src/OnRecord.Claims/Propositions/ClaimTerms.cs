@@ -1,0 +1,106 @@
+using System.Collections.Frozen;
+using OnRecord.Statements.Answers;
+using OnRecord.Statements.Atlas;
+using OnRecord.Statements.Lexicons;
+using OnRecord.Statements.Words;
+
+namespace OnRecord.Claims.Propositions;
+
+/// <summary>Turns words into the terms that are compared. Safe on any thread.</summary>
+internal static class ClaimTerms
+{
+    private const int LongestName = 3;
+
+    private static readonly FrozenDictionary<string, string> Things = LexiconFile
+        .Read("claim-words", columns: 2)
+        .SelectMany(row => LexiconFile.Values(row[1]).Select(word => KeyValuePair.Create(word, "=" + row[0])))
+        .DistinctBy(pair => pair.Key, StringComparer.Ordinal)
+        .ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Whether a word says nothing of what a statement is about.</summary>
+    public static bool IsGrammar(string lower) => AnsweringWords.IsFunction(lower);
+
+    /// <summary>The term of a word that is no name.</summary>
+    public static string OfWord(string lower) =>
+        Things.TryGetValue(lower, out var thing) ? thing
+        : WordStem.Of(lower) is var stem && Things.TryGetValue(stem, out var stemmed) ? stemmed
+        : stem;
+
+    /// <summary>Adds the terms of some words.</summary>
+    /// <param name="text">The text that they stand in.</param>
+    /// <param name="words">Words in the order of the text.</param>
+    /// <param name="names">Takes names and countries.</param>
+    /// <param name="terms">Takes the others; null to leave them out.</param>
+    public static void Add(SourceText text, IReadOnlyList<Word> words, ISet<string> names, ISet<string>? terms)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            var word = words[at];
+            if (word.Kind is not (WordKind.Letters or WordKind.Code))
+            {
+                continue;
+            }
+
+            if (word.IsCapital && CountryAt(text, words, at) is var (term, length) && length > 0)
+            {
+                names.Add(term);
+                at += length - 1;
+            }
+            else if (IsGrammar(word.Lower) || word.Lower is "'s" || word.Lower.Length < 2)
+            {
+                continue;
+            }
+            else if (word.IsCapital && (at > 0 || !IsKnown(word.Lower)))
+            {
+                names.Add(Trimmed(word.Lower));
+            }
+            else
+            {
+                terms?.Add(OfWord(word.Lower));
+            }
+        }
+    }
+
+    /// <summary>The terms of a name that stands alone: a speaker's.</summary>
+    public static void AddName(string name, ISet<string> names)
+    {
+        var text = new SourceText(name);
+        Add(text, WordScanner.Scan(text, text.Whole), names, terms: null);
+    }
+
+    // At the beginning of a sentence a capital says nothing of a common word.
+    private static bool IsKnown(string lower) => Things.ContainsKey(lower);
+
+    private static (string Term, int Length) CountryAt(SourceText text, IReadOnlyList<Word> words, int at)
+    {
+        for (var length = Math.Min(LongestName, words.Count - at); length > 0; length--)
+        {
+            var name = text.Slice(new TextSpan(words[at].Start, words[at + length - 1].End));
+            if (TermOf(name) is { } term)
+            {
+                return (term, length);
+            }
+        }
+
+        return ("", 0);
+    }
+
+    private static string? TermOf(ReadOnlySpan<char> name)
+    {
+        var country = Gazetteer.ByName(name) ?? First(Gazetteer.ByAdjective(name)) ?? First(Gazetteer.ByPeople(name));
+        if (country is not null)
+        {
+            return "cc:" + country.Code;
+        }
+
+        return Gazetteer.Seats(name) is [var seat, ..]
+            ? seat.StandsFor is { } body
+                ? FoldedText.Of(body.StartsWith("the ", StringComparison.Ordinal) ? body[4..] : body)
+                : "cc:" + seat.Country.Code
+            : null;
+    }
+
+    private static Country? First(IReadOnlyList<Country> countries) => countries.Count > 0 ? countries[0] : null;
+
+    private static string Trimmed(string lower) => FoldedText.Of(lower.TrimEnd('.'));
+}

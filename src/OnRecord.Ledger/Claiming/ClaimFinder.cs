@@ -1,0 +1,237 @@
+using OnRecord.Claims;
+using OnRecord.Claims.Grouping;
+using OnRecord.Claims.Positions;
+using OnRecord.Claims.Timelines;
+using OnRecord.Ledger.Actors;
+using OnRecord.Ledger.Finding;
+using OnRecord.Ledger.Storing;
+
+namespace OnRecord.Ledger.Claiming;
+
+/// <summary>Finds claims, and puts one together from its statements.</summary>
+internal sealed class ClaimFinder(Session session, ILedgerDialect dialect)
+{
+    /// <summary>A page of claims.</summary>
+    public ClaimPage Find(ClaimRequest request)
+    {
+        var sql = new QuerySql(session, dialect);
+        var conditions = new List<string> { "1 = 1" };
+        if (request.Query is { } query)
+        {
+            conditions.Add(
+                "EXISTS (SELECT 1 FROM claim_members m JOIN statements s ON s.id = m.statement_id "
+                    + $"WHERE m.claim_id = c.wording_id AND ({sql.Condition(query.Root)}))"
+            );
+        }
+
+        if (request.OnlyContested)
+        {
+            conditions.Add("c.contested > 0");
+        }
+
+        var order = request.Order switch
+        {
+            ClaimOrder.Articles => "c.article_count DESC, c.statement_count DESC",
+            ClaimOrder.Newest => "c.last_day DESC, c.statement_count DESC",
+            ClaimOrder.Oldest => "c.first_day, c.statement_count DESC",
+            _ => "c.contested DESC, c.article_count DESC, c.statement_count DESC",
+        };
+        var found = session.Rows(
+            "SELECT c.wording_id, a.sha256, s.number, c.statement_count, c.article_count, c.actor_count, c.affirms, c.denies, c.doubts, "
+                + "c.neither, c.asks, c.reports, c.first_day, c.last_day "
+                + "FROM claims c JOIN statements s ON s.id = c.wording_id JOIN articles a ON a.id = s.article_id "
+                + $"WHERE {string.Join(" AND ", conditions)} ORDER BY {order}, c.wording_id "
+                + $"LIMIT {sql.Parameter(request.Limit + 1L)} OFFSET {sql.Parameter((long)request.Skip)}",
+            row => (Row: row.Long(0), Summary: SummaryAt(row)),
+            [.. sql.Values]
+        );
+        return new ClaimPage(
+            [.. found.Take(request.Limit).Select(claim => WithWords(claim.Summary, claim.Row))],
+            found.Count > request.Limit
+        );
+    }
+
+    /// <summary>The claim of a statement, which may be the only one of it; null when the ledger shows no such statement.</summary>
+    public Claim? Find(StatementId id)
+    {
+        if (ArticleRows.Find(session, id.Article) is not { } article)
+        {
+            return null;
+        }
+
+        var row = session.Number(
+            "SELECT id FROM statements WHERE article_id = @article AND is_current = 1 AND number = @number",
+            ("@article", article),
+            ("@number", (long)id.Number)
+        );
+        return row is { } statement ? Load(statement) : null;
+    }
+
+    private static ClaimSummary SummaryAt(Row row) =>
+        new()
+        {
+            Id = new StatementId(IdOf(row.Text(1)), row.Int(2)),
+            Wording = "",
+            Speakers = [],
+            Statements = row.Int(3),
+            Articles = row.Int(4),
+            Actors = row.Int(5),
+            Positions = Enum.GetValues<Stance>()
+                .Select(stance => (Stance: stance, Count: row.Int(6 + (int)stance)))
+                .Where(held => held.Count > 0)
+                .ToDictionary(held => held.Stance, held => held.Count),
+            First = row.Text(12) is { Length: > 0 } first ? StoredValues.Day(first) : null,
+            Last = row.Text(13) is { Length: > 0 } last ? StoredValues.Day(last) : null,
+        };
+
+    private ClaimSummary WithWords(ClaimSummary summary, long row) =>
+        summary with
+        {
+            Wording = string.Join(
+                " … ",
+                session.Rows(
+                    "SELECT span_text FROM spans WHERE statement_id = @id AND field = 'content' ORDER BY position",
+                    span => span.Text(0),
+                    ("@id", row)
+                )
+            ),
+            Speakers = session.Rows(
+                "SELECT name FROM speakers WHERE statement_id = @id ORDER BY position",
+                speaker => speaker.Text(0),
+                ("@id", row)
+            ),
+        };
+
+    private static ArticleId IdOf(string hash) =>
+        ArticleId.TryParse(hash, out var id)
+            ? id
+            : throw new LedgerException(LedgerFailure.Damaged, $"'{hash}' is no hash of a text.");
+
+    private Claim Load(long statement)
+    {
+        var claim = session.Number("SELECT claim_id FROM claim_members WHERE statement_id = @id", ("@id", statement));
+        var members = claim is { } known ? Members(known) : [new Member(statement, null, null, null, "")];
+        var isNegated =
+            claim is { } wording
+            && session.Number("SELECT is_negated FROM claims WHERE wording_id = @id", ("@id", wording)) == 1;
+        var names = new ActorDirectory(session).Names();
+        var articles = new Dictionary<long, StoredArticle>();
+        var ids = members.ToDictionary(member => member.Row, member => Place(member.Row));
+        var statements = members.Select(member => StatementOf(member, ids, articles, names, isNegated)).ToList();
+        return ClaimBuilder.Build(
+            statements,
+            Shown(ids[claim ?? statement]),
+            articles
+                .Values.SelectMany(article => article.Versions)
+                .Distinct()
+                .Select(version => new ArticleVersion(
+                    version.Address,
+                    version.Number,
+                    version.Article.ToString(),
+                    version.Seen
+                ))
+        );
+    }
+
+    private List<Member> Members(long claim) =>
+        session.Rows(
+            "SELECT statement_id, basis, with_id, score, because FROM claim_members WHERE claim_id = @claim ORDER BY statement_id",
+            row => new Member(
+                row.Long(0),
+                row.TextOrNull(1),
+                row.LongOrNull(2),
+                row.FloatOrNull(3),
+                row.TextOrNull(4) ?? ""
+            ),
+            ("@claim", claim)
+        );
+
+    private (long Article, string Hash, int Number) Place(long statement) =>
+        session
+            .Rows(
+                "SELECT s.article_id, a.sha256, s.number FROM statements s JOIN articles a ON a.id = s.article_id WHERE s.id = @id",
+                row => (row.Long(0), row.Text(1), row.Int(2)),
+                ("@id", statement)
+            )
+            .Single();
+
+    private static string Shown((long Article, string Hash, int Number) place) =>
+        new StatementId(IdOf(place.Hash), place.Number).ToString();
+
+    private ClaimStatement StatementOf(
+        Member member,
+        Dictionary<long, (long Article, string Hash, int Number)> ids,
+        Dictionary<long, StoredArticle> articles,
+        ActorNames names,
+        bool isNegated
+    )
+    {
+        var place = ids[member.Row];
+        if (!articles.TryGetValue(place.Article, out var stored))
+        {
+            stored = new ArticleLoader(session).Load(place.Article);
+            articles.Add(place.Article, stored);
+        }
+
+        var reading = stored.Reviewed;
+        var statement = reading.Statements.Single(candidate => candidate.Number == place.Number);
+        var own = session
+            .Rows(
+                "SELECT stance, hedge, withheld FROM claim_propositions WHERE statement_id = @id AND stance IS NOT NULL",
+                row => ClaimRows.PositionAt(row, 0),
+                ("@id", member.Row)
+            )
+            .DefaultIfEmpty(new Position(Stance.Reports))
+            .First();
+        var said = statement.Times.FirstOrDefault(time =>
+            time is { Role: TimeRole.Saying, From: not null } && time.From == time.To
+        );
+        return new ClaimStatement
+        {
+            Id = Shown(place),
+            ArticleId = stored.Id.ToString(),
+            Article = reading.Article,
+            Statement = statement,
+            Actors = ActorsOf(statement, reading.Article.Text, place.Hash, Shown(place), names),
+            Position = isNegated ? own.Turned : own,
+            FirstSeen = stored.Appearances[0].FirstSeen,
+            Reason =
+                member is { Basis: { } basis, With: { } with } && ids.TryGetValue(with, out var other)
+                    ? new ClaimReason(
+                        Enum.Parse<LinkBasis>(basis, ignoreCase: true),
+                        Shown(other),
+                        member.Score ?? 1,
+                        member.Because.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                    )
+                    : null,
+            Day = said?.From ?? reading.Article.Published,
+            IsDayOfSaying = said is not null,
+        };
+    }
+
+    private static List<ClaimActor> ActorsOf(
+        Statement statement,
+        SourceText text,
+        string hash,
+        string id,
+        ActorNames names
+    ) =>
+        statement.Speakers.Count > 0
+            ?
+            [
+                .. statement
+                    .Speakers.Select(speaker => names.Of(speaker.Name, speaker.Kind, hash))
+                    .DistinctBy(actor => actor.Key),
+            ]
+            :
+            [
+                ActorNames.Unresolved(
+                    id,
+                    string.Join(" ", statement.Source.Select(span => text[span])),
+                    statement.Kind?.Value,
+                    hash
+                ),
+            ];
+
+    private sealed record Member(long Row, string? Basis, long? With, float? Score, string Because);
+}

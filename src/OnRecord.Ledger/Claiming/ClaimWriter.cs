@@ -1,0 +1,127 @@
+using OnRecord.Claims.Grouping;
+using OnRecord.Claims.Positions;
+using OnRecord.Ledger.Storing;
+
+namespace OnRecord.Ledger.Claiming;
+
+/// <summary>Writes claims and their members.</summary>
+internal sealed class ClaimWriter : IDisposable
+{
+    // How much a pair of actors who disagree weighs against one who does not comment.
+    private const int Disagreement = 1000;
+
+    private readonly ClaimSpeakers speakers;
+    private readonly TermWeights weights;
+    private readonly Prepared claims;
+    private readonly Prepared members;
+
+    public ClaimWriter(Session session, ClaimSpeakers speakers, TermWeights weights)
+    {
+        this.speakers = speakers;
+        this.weights = weights;
+        claims = Insert(
+            session,
+            "claims",
+            "wording_id",
+            "is_negated",
+            "statement_count",
+            "article_count",
+            "actor_count",
+            "affirms",
+            "denies",
+            "doubts",
+            "neither",
+            "asks",
+            "reports",
+            "contested",
+            "first_day",
+            "last_day"
+        );
+        members = Insert(session, "claim_members", "statement_id", "claim_id", "basis", "with_id", "score", "because");
+    }
+
+    public void Write(ClaimGroup group, IReadOnlyDictionary<string, ClaimRow> byId)
+    {
+        var rows = group.Members.Select(id => byId[id]).ToList();
+        var wording = byId[WordingChoice.Of([.. rows.Select(row => (row.Grouped, row.Own))])];
+        var isNegated = wording.Grouped.Proposition?.IsNegated ?? false;
+        WriteClaim(rows, wording.Row, isNegated);
+        foreach (var row in rows)
+        {
+            var link = ReasonOf(row.Grouped.Id, group.Links);
+            var other = link is null ? null : byId[link.Left == row.Grouped.Id ? link.Right : link.Left];
+            members.Run(
+                row.Row,
+                wording.Row,
+                link?.Basis.ToString().ToLowerInvariant(),
+                other?.Row,
+                link?.Score,
+                link is { Basis: LinkBasis.Alike } ? string.Join('\n', Because(row, other!)) : null
+            );
+        }
+    }
+
+    public void Dispose()
+    {
+        claims.Dispose();
+        members.Dispose();
+    }
+
+    private static Prepared Insert(Session session, string table, params string[] columns) =>
+        session.Prepare(
+            $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(column => "@" + column))})",
+            [.. columns.Select(column => "@" + column)]
+        );
+
+    // The strongest of its links; those that a person or an answer made are told as such.
+    private static ClaimLink? ReasonOf(string id, IReadOnlyList<ClaimLink> links) =>
+        links
+            .Where(link => link.Left == id || link.Right == id)
+            .OrderByDescending(link => link.Score)
+            .ThenByDescending(link => link.Basis)
+            .FirstOrDefault();
+
+    private IReadOnlyList<string> Because(ClaimRow row, ClaimRow other) =>
+        Explanation.Of(
+            PairFeatures.Of(row.Grouped, other.Grouped, weights),
+            row.Grouped.Proposition!,
+            other.Grouped.Proposition!
+        );
+
+    private void WriteClaim(List<ClaimRow> rows, long wording, bool isNegated)
+    {
+        var held = rows.SelectMany(row =>
+                speakers.Of(row).Select(actor => (actor.Key, actor.Name, (isNegated ? row.Own.Turned : row.Own).Stance))
+            )
+            .Distinct()
+            .ToList();
+        var counts = held.ToLookup(position => position.Stance);
+        int Count(Stance stance) => counts[stance].Count();
+        int Named(Stance stance) => counts[stance].Count(position => position.Name.Length > 0);
+        var against = Named(Stance.Denies) + Named(Stance.Doubts);
+        var contested =
+            (Math.Min(Named(Stance.Affirms), against) * Disagreement)
+            + (
+                Named(Stance.Affirms) + Named(Stance.Reports) > 0
+                    ? Math.Min(Named(Stance.Neither) + against, Disagreement - 1)
+                    : 0
+            );
+        var days = rows.Select(row => row.Day).Where(day => day.Length > 0).Order(StringComparer.Ordinal).ToList();
+        claims.Run(
+            wording,
+            isNegated ? 1L : 0L,
+            (long)rows.Count,
+            (long)rows.Select(row => row.Grouped.Article).Distinct(StringComparer.Ordinal).Count(),
+            (long)held.Select(position => position.Key).Distinct(StringComparer.Ordinal).Count(),
+            (long)Count(Stance.Affirms),
+            (long)Count(Stance.Denies),
+            (long)Count(Stance.Doubts),
+            (long)Count(Stance.Neither),
+            (long)Count(Stance.Asks),
+            (long)Count(Stance.Reports),
+            (long)contested,
+            days.FirstOrDefault(""),
+            days.LastOrDefault("")
+        );
+    }
+}

@@ -1,0 +1,126 @@
+using OnRecord.Claims.Erosions;
+using OnRecord.Claims.Positions;
+using OnRecord.Claims.Timelines;
+
+namespace OnRecord.Claims.Tests;
+
+public sealed class ClaimBuilderTests
+{
+    private static readonly ClaimActor Moscow = new("moscow", "Moscow", SourceKind.Government);
+    private static readonly ClaimActor London = new("london", "London", SourceKind.Government);
+    private static readonly ClaimActor Nobody = new("?", "", null);
+
+    [Fact]
+    public void An_actor_holds_the_last_position_since_the_day_it_was_first_taken_for_good()
+    {
+        var claim = Build(
+            At("a.s1", 12, Moscow, Stance.Denies),
+            At("b.s1", 14, Moscow, Stance.Denies),
+            At("c.s1", 20, Moscow, Stance.Neither),
+            At("d.s1", 22, Moscow, Stance.Reports),
+            At("e.s1", null, Moscow, Stance.Affirms)
+        );
+        var held = Assert.Single(claim.Positions);
+        Assert.Equal((Stance.Neither, new DateOnly(2018, 3, 20)), (held.Position.Stance, held.Since!.Value));
+        var flip = Assert.Single(claim.Timeline.Flips);
+        Assert.Equal(("b.s1", "c.s1", new DateOnly(2018, 3, 20)), (flip.Before.Id, flip.After.Id, flip.Day));
+        Assert.Equal("e.s1", Assert.Single(claim.Timeline.Undated).Id);
+        Assert.Equal(["d.s1", "c.s1", "b.s1", "a.s1"], claim.Timeline.LatestFirst.Select(s => s.Id));
+        Assert.Equal("a.s1", claim.First.Id);
+    }
+
+    [Fact]
+    public void What_is_lost_on_the_way_stands_side_by_side()
+    {
+        var claim = Build(
+            At("a.s1", 12, London, Stance.Affirms, Certainty.ProbablySo),
+            At("a.s2", 12, Moscow, Stance.Denies),
+            At("b.s1", 14, London, Stance.Affirms, Certainty.CertainlySo),
+            At("c.s1", 20, Nobody, Stance.Affirms, Certainty.CertainlySo)
+        );
+        Assert.Equal(
+            [
+                (ErosionKind.Hedge, "a.s1", "b.s1"),
+                (ErosionKind.Attribution, "b.s1", "c.s1"),
+                (ErosionKind.Denial, "a.s2", "b.s1"),
+                (ErosionKind.Denial, "a.s2", "c.s1"),
+            ],
+            claim.Erosions.Select(erosion => (erosion.Kind, erosion.Before.Id, erosion.After.Id))
+        );
+    }
+
+    [Fact]
+    public void A_changed_article_says_what_became_of_the_claim()
+    {
+        ArticleVersion[] versions =
+        [
+            new("x", 1, "a", DateTimeOffset.UnixEpoch),
+            new("x", 2, "b", DateTimeOffset.UnixEpoch.AddDays(1)),
+            new("x", 3, "c", DateTimeOffset.UnixEpoch.AddDays(2)),
+            new("x", 4, "d", DateTimeOffset.UnixEpoch.AddDays(3)),
+        ];
+        var claim = ClaimBuilder.Build(
+            [
+                At("a.s1", 12, London, Stance.Affirms, Certainty.PossiblySo),
+                At("b.s1", 12, London, Stance.Affirms, Certainty.CertainlySo),
+                At("b.s2", 12, Moscow, Stance.Denies),
+                At("c.s1", 12, London, Stance.Denies),
+            ],
+            "a.s1",
+            versions
+        );
+        Assert.Equal(
+            [
+                VersionChangeKind.OtherHedge,
+                VersionChangeKind.Added,
+                VersionChangeKind.OtherPosition,
+                VersionChangeKind.Removed,
+                VersionChangeKind.Removed,
+            ],
+            claim.Timeline.Versions.Select(change => change.Kind)
+        );
+    }
+
+    [Fact]
+    public void Figures_of_one_thing_stand_in_one_series_with_their_corrections()
+    {
+        var claim = Build(
+            At("a.s1", 12, London, Stance.Affirms, content: "at least 1,400 people died"),
+            At("b.s1", 13, Moscow, Stance.Affirms, content: "about 350 people died"),
+            At("c.s1", 14, London, Stance.Affirms, content: "1,100 people died")
+        );
+        var series = Assert.Single(claim.Figures);
+        Assert.Equal("people", series.Thing);
+        Assert.True(series.Diverges);
+        Assert.Equal(["b.s1", "c.s1"], series.Divergence.Select(point => point.Statement.Id));
+        var correction = Assert.Single(series.Corrections);
+        Assert.Equal(("a.s1", "c.s1"), (correction.Before.Statement.Id, correction.After.Statement.Id));
+    }
+
+    private static Claim Build(params ClaimStatement[] statements) =>
+        ClaimBuilder.Build([.. statements.Reverse()], statements[0].Id, []);
+
+    private static ClaimStatement At(
+        string id,
+        int? day,
+        ClaimActor actor,
+        Stance stance,
+        Certainty? hedge = null,
+        string content = "the agent did it"
+    )
+    {
+        DateOnly? published = day is { } known ? new DateOnly(2018, 3, known) : null;
+        var reading = Said.Article("They", "said", content, published: published);
+        return new ClaimStatement
+        {
+            Id = id,
+            ArticleId = id.Split('.')[0],
+            Article = reading.Article,
+            Statement = reading.Statements[0],
+            Actors = [actor],
+            Position = new Position(stance, hedge),
+            FirstSeen = DateTimeOffset.UnixEpoch,
+            Day = published,
+        };
+    }
+}

@@ -1,0 +1,101 @@
+using OnRecord.Claims.Grouping;
+
+namespace OnRecord.Claims.Tests;
+
+public sealed class ClaimGrouperTests
+{
+    private static readonly GroupedStatement[] Bridge =
+    [
+        Said.Grouped("a.s1", "that the Ostwick bridge was closed by floods"),
+        Said.Grouped("b.s1", "that floods closed the Ostwick bridge"),
+        Said.Grouped("c.s1", "that the Ostwick bridge was not closed by floods"),
+        Said.Grouped("d.s1", "that Kordavia sold tanks to Velmark"),
+        Said.Grouped("e.s1", "it", with: "d.s1"),
+    ];
+
+    [Fact]
+    public void The_same_in_other_words_and_its_negation_are_one_claim()
+    {
+        var groups = Grouped(Bridge);
+        Assert.Equal(["a.s1 b.s1 c.s1", "d.s1 e.s1"], Shown(groups));
+        Assert.Equal(LinkBasis.Answer, groups[1].Links.Single().Basis);
+    }
+
+    [Fact]
+    public void Other_figures_of_one_thing_are_one_claim()
+    {
+        GroupedStatement[] statements =
+        [
+            Said.Grouped("a.s1", "that around 3,000 Sarrin soldiers are in Velmark"),
+            Said.Grouped("b.s1", "that 12,000 Sarrin soldiers are in Velmark"),
+        ];
+        Assert.Equal(["a.s1 b.s1"], Shown(Grouped(statements)));
+    }
+
+    [Fact]
+    public void What_people_merge_and_split_stays_so_until_they_say_otherwise()
+    {
+        List<ClaimDecision> decisions = [new(ClaimVerb.Merge, "d.s1", "a.s1")];
+        Assert.Equal(["a.s1 b.s1 c.s1 d.s1 e.s1"], Group());
+        decisions.Add(new ClaimDecision(ClaimVerb.Split, "b.s1", null));
+        Assert.Equal(["a.s1 c.s1 d.s1 e.s1", "b.s1"], Group());
+        decisions.Add(new ClaimDecision(ClaimVerb.Split, "c.s1", "b.s1"));
+        Assert.Equal(["a.s1 d.s1 e.s1", "b.s1 c.s1"], Group());
+        decisions.Add(new ClaimDecision(ClaimVerb.Merge, "b.s1", "a.s1"));
+        Assert.Equal(["a.s1 b.s1 c.s1 d.s1 e.s1"], Group());
+
+        IEnumerable<string> Group() => Shown(Grouped(Bridge, decisions));
+    }
+
+    [Fact]
+    public void The_order_of_the_statements_changes_nothing()
+    {
+        string[] things = ["bridge", "ferry", "dam", "tower"];
+        string[] deeds = ["was closed", "was shut", "burned down", "was not closed", "will be closed"];
+        string[] places = ["Ostwick", "Haldane", "Velmark"];
+        Gen.Select(Gen.Int[0, 3], Gen.Int[0, 4], Gen.Int[0, 2])
+            .List[2, 40]
+            .Select(Gen.Int, (list, seed) => (list, seed))
+            .Sample(
+                (list, seed) =>
+                {
+                    var statements = list.Select(
+                            (pick, i) =>
+                                Said.Grouped(
+                                    $"{i:000}.s1",
+                                    $"that the {places[pick.Item3]} {things[pick.Item1]} {deeds[pick.Item2]}"
+                                )
+                        )
+                        .ToList();
+                    var shuffled = statements.ToArray();
+                    new Random(seed).Shuffle(shuffled);
+                    var groups = Shown(Grouped(statements)).ToList();
+                    Assert.Equal(groups, Shown(Grouped(shuffled)));
+                    Assert.Equal(statements.Count, groups.Sum(group => group.Split(' ').Length));
+                },
+                iter: 100
+            );
+    }
+
+    [Fact]
+    public void A_vector_in_integers_keeps_its_direction_and_its_spelling()
+    {
+        Gen.Float[-1, 1]
+            .Array[64]
+            .Where(numbers => numbers.Any(number => Math.Abs(number) > 0.1f))
+            .Sample(numbers =>
+            {
+                var vector = ClaimVector.Of(numbers);
+                Assert.Equal(1, vector.Cosine(ClaimVector.Parse(vector.ToString())), 6);
+                Assert.Equal(-1, vector.Cosine(ClaimVector.Of(Array.ConvertAll(numbers, number => -number))), 6);
+            });
+    }
+
+    private static IReadOnlyList<ClaimGroup> Grouped(
+        IEnumerable<GroupedStatement> statements,
+        IReadOnlyList<ClaimDecision>? decisions = null
+    ) => new ClaimGrouper().Group(statements, decisions, cancellationToken: TestContext.Current.CancellationToken);
+
+    private static IEnumerable<string> Shown(IReadOnlyList<ClaimGroup> groups) =>
+        groups.Select(group => string.Join(' ', group.Members));
+}

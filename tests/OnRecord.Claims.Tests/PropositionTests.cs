@@ -1,0 +1,58 @@
+using OnRecord.Claims.Propositions;
+
+namespace OnRecord.Claims.Tests;
+
+public sealed class PropositionTests
+{
+    [Fact]
+    public void A_denial_of_ones_own_doing_names_the_speaker()
+    {
+        var proposition = Said.Proposition("Russia", "denied", "any involvement in the poisoning", Act.Denies)!;
+        Assert.Contains("cc:RU", proposition.Names);
+        Assert.Contains("=responsible", proposition.Terms);
+        Assert.StartsWith("Russia any involvement", proposition.Wording, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_country_its_adjective_its_people_and_its_capital_are_one_name()
+    {
+        foreach (var word in new[] { "Russia", "Russian agents", "the Russians", "Moscow" })
+        {
+            Assert.Contains("cc:RU", Said.Proposition("May", "said", $"that {word} poisoned a spy")!.Names);
+        }
+    }
+
+    [Fact]
+    public void Words_of_one_meaning_are_one_term()
+    {
+        var terms = Said.Proposition("May", "said", "that Dorn was murdered by an agent")!.Terms;
+        Assert.Equal(terms, Said.Proposition("May", "said", "that agents killed Dorn")!.Terms);
+    }
+
+    [Fact]
+    public void Figures_are_no_part_of_the_wording()
+    {
+        var few = Said.Proposition("May", "said", "that about 3,000 soldiers crossed the river")!;
+        var many = Said.Proposition("May", "said", "that 12,000 soldiers crossed the river")!;
+        Assert.Equal(few.Wording, many.Wording);
+        Assert.Equal(new CountedThing("=troops", 2700, 3300), few.Counted.Single());
+        Assert.False(few.Counted.Single().MayAgree(many.Counted.Single()));
+    }
+
+    [Fact]
+    public void Demands_wishes_and_pronouns_say_nothing_of_the_world()
+    {
+        Assert.Null(Said.Proposition("May", "urged", "Russia to close the base", Act.Urges));
+        Assert.Null(Said.Proposition("May", "wants", "Russia to close the base", Act.Wants));
+        Assert.Null(Said.Proposition("May", "denied", "it", Act.Denies));
+        Assert.Null(Said.Proposition("May", "denied", "the charge", Act.Denies));
+    }
+
+    [Fact]
+    public void What_is_written_is_read_again()
+    {
+        var proposition = Said.Proposition("May", "said", "that about 3,000 Russian soldiers crossed the river")!;
+        var again = PropositionJson.Read(PropositionJson.Write(proposition));
+        Assert.Equal(PropositionJson.Write(proposition), PropositionJson.Write(again));
+    }
+}

@@ -1,0 +1,201 @@
+using OnRecord.Claims.Grouping;
+using OnRecord.Claims.Positions;
+using OnRecord.Ledger.Claiming;
+using OnRecord.Ledger.Queries;
+using OnRecord.Ledger.Reviews;
+
+namespace OnRecord.Ledger.Tests;
+
+/// <summary>Claims are the same on every database; a class for each database runs all of it.</summary>
+public abstract class ClaimContract : IDisposable
+{
+    private static readonly ClaimModel Model = new("letters", Embed);
+
+    private readonly Dictionary<string, StatementId> ids = new(StringComparer.Ordinal);
+    private StatementLedger? ledger;
+
+    private protected StatementLedger Ledger => ledger ??= OpenNew();
+
+    private protected abstract StatementLedger OpenNew();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void A_claim_has_the_positions_of_all_articles()
+    {
+        AddBridge();
+        Assert.False(Ledger.ClaimsAreCurrent(Model.Id));
+        Assert.Equal(new ClaimUpdate(3, 1), Update());
+        Assert.True(Ledger.ClaimsAreCurrent(Model.Id));
+        var summary = Assert.Single(Ledger.FindClaims(new ClaimRequest()).Claims);
+        Assert.Equal((3, 3, 3), (summary.Statements, summary.Articles, summary.Actors));
+        Assert.Equal(1, summary.Positions[Stance.Denies]);
+        Assert.Equal(2, summary.Positions[Stance.Affirms]);
+        Assert.Equal((new DateOnly(2024, 5, 1), new DateOnly(2024, 5, 3)), (summary.First!.Value, summary.Last!.Value));
+        var claim = Ledger.FindClaim(ids["two"])!;
+        Assert.Equal(summary.Id.ToString(), claim.Id);
+        Assert.Equal(["one", "two", "three"], claim.Statements.Select(NameOf));
+        Assert.Equal(Stance.Denies, claim.Positions.Single(held => held.Actor.Name == "Dorn").Position.Stance);
+        Assert.All(claim.Statements, statement => Assert.NotEmpty(statement.Reason!.Because));
+    }
+
+    [Fact]
+    public void An_update_with_nothing_new_reads_nothing()
+    {
+        AddBridge();
+        Update();
+        Assert.Equal(
+            new ClaimUpdate(0, 1),
+            Ledger.UpdateClaims(new ClaimModel(Model.Id, _ => throw new InvalidOperationException()), null, Token)
+        );
+    }
+
+    [Fact]
+    public void A_ledger_that_grew_has_the_claims_of_one_that_was_filled_at_once()
+    {
+        Add("three", "Dorn", "denied", "that floods closed the Ostwick bridge", "2024-05-03", Act.Denies);
+        Update();
+        Add("two", "Reskov", "stated", "that floods had closed the Ostwick bridge", "2024-05-02");
+        Update();
+        Add("one", "Varga", "said", "that floods closed the Ostwick bridge", "2024-05-01");
+        Update();
+        var claim = Ledger.FindClaim(ids["three"])!;
+        Assert.Equal(["one", "two", "three"], claim.Statements.Select(NameOf));
+    }
+
+    [Fact]
+    public void What_people_decide_holds_after_the_article_is_read_again()
+    {
+        AddBridge();
+        Update();
+        Ledger.DecideClaim(ClaimVerb.Split, ids["two"], null, "anna", "another bridge");
+        Assert.False(Ledger.ClaimsAreCurrent(Model.Id));
+        Update();
+        Assert.Equal(["two"], Ledger.FindClaim(ids["two"])!.Statements.Select(NameOf));
+        Ledger.Reread(
+            new Told("Before. Reskov stated that floods had closed the Ostwick bridge.", "two")
+                .By(published: "2024-05-02")
+                .Says("Reskov", "stated", "that floods had closed the Ostwick bridge")
+                .Read(Told.SecondEngine)
+        );
+        Update();
+        Assert.Equal(["two"], Ledger.FindClaim(ids["two"])!.Statements.Select(NameOf));
+        Ledger.DecideClaim(ClaimVerb.Merge, ids["two"], ids["one"], "anna");
+        Update();
+        Assert.Equal(3, Ledger.FindClaim(ids["two"])!.Statements.Count);
+        Assert.Equal(["anna", "anna"], Ledger.ClaimDecisions().Select(decision => decision.By));
+    }
+
+    [Fact]
+    public void A_decision_on_what_is_not_there_is_refused()
+    {
+        AddBridge();
+        var missing = new StatementId(ids["one"].Article, 9);
+        Assert.Throws<LedgerException>(() => Ledger.DecideClaim(ClaimVerb.Split, missing, null, "anna"));
+        Assert.Throws<LedgerException>(() => Ledger.DecideClaim(ClaimVerb.Merge, ids["one"], ids["one"], "anna"));
+        Assert.Empty(Ledger.ClaimDecisions());
+    }
+
+    [Fact]
+    public void A_rejected_statement_is_in_no_claim_and_a_corrected_one_takes_its_new_position()
+    {
+        AddBridge();
+        Update();
+        Ledger.Correct(
+            new Correction
+            {
+                Article = ids["one"].Article,
+                Statement = 1,
+                Verb = CorrectionVerb.Reject,
+                Author = "anna",
+            }
+        );
+        Ledger.Correct(
+            new Correction
+            {
+                Article = ids["two"].Article,
+                Statement = 1,
+                Verb = CorrectionVerb.Edit,
+                Field = ReviewFields.Act,
+                Value = "withholds",
+                Author = "anna",
+            }
+        );
+        Assert.Equal(2, Update().Articles);
+        var claim = Ledger.FindClaim(ids["three"])!;
+        Assert.Equal(["two", "three"], claim.Statements.Select(NameOf));
+        Assert.Equal(Stance.Neither, claim.Statements[0].Position.Stance);
+    }
+
+    [Fact]
+    public void Claims_are_found_by_what_their_statements_answer()
+    {
+        AddBridge();
+        Update();
+        Assert.Single(Found("speaker:dorn floods"));
+        Assert.Empty(Found("speaker:dorn tanks"));
+        Assert.Single(Ledger.FindClaims(new ClaimRequest { OnlyContested = true }).Claims);
+        Assert.Empty(Ledger.FindClaims(new ClaimRequest { Skip = 1 }).Claims);
+    }
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing) => ledger?.Dispose();
+
+    private IReadOnlyList<ClaimSummary> Found(string question)
+    {
+        Assert.True(Query.TryParse(question, out var query, out _));
+        return Ledger.FindClaims(new ClaimRequest { Query = query }).Claims;
+    }
+
+    private string NameOf(OnRecord.Claims.ClaimStatement statement) =>
+        ids.Single(pair => pair.Value.ToString() == statement.Id).Key;
+
+    private ClaimUpdate Update() => Ledger.UpdateClaims(Model, null, Token);
+
+    private void AddBridge()
+    {
+        Add("one", "Varga", "said", "that floods closed the Ostwick bridge", "2024-05-01");
+        Add("two", "Reskov", "stated", "that floods had closed the Ostwick bridge", "2024-05-02");
+        Add("three", "Dorn", "denied", "that floods closed the Ostwick bridge", "2024-05-03", Act.Denies);
+    }
+
+    private void Add(string name, string source, string cue, string content, string day, Act act = Act.Asserts)
+    {
+        var told = new Told($"Before. {source} {cue} {content}.", name)
+            .By(published: day)
+            .Says(
+                source,
+                cue,
+                content,
+                (statement, _) =>
+                    statement with
+                    {
+                        Act = new Judged<Act>(act, 1),
+                        Speakers = [new Speaker(source, SourceKind.Organization, 1)],
+                    }
+            );
+        var reading = told.Read();
+        Ledger.Add(reading, Told.At(name));
+        ids[name] = new StatementId(Short(ArticleId.Of(reading.Article.Text)), 1);
+    }
+
+    // As ids are shown.
+    private static ArticleId Short(ArticleId id) =>
+        ArticleId.TryParse(id.ToString(), out var shown) ? shown : throw new InvalidOperationException();
+
+    private static float[] Embed(string text)
+    {
+        var vector = new float[64];
+        foreach (var word in text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            vector[word.Aggregate(7, (hash, letter) => unchecked((hash * 31) + letter)) & 63] += 1;
+        }
+
+        return vector;
+    }
+}
