@@ -19,6 +19,9 @@ internal sealed class TestShell : IDisposable
     /// <summary>How pages are fetched; addresses of this machine are refused, as everywhere.</summary>
     public FetchOptions Fetching { get; set; } = FetchOptions.Default;
 
+    /// <summary>How servers are spared.</summary>
+    public PoliteOptions Politeness { get; set; } = PoliteOptions.Default;
+
     public string Input { get; set; } = "";
 
     public bool IsTerminal { get; set; }
@@ -69,6 +72,7 @@ internal sealed class TestShell : IDisposable
             Variable = name => Variables.GetValueOrDefault(name),
             Time = Time,
             Fetching = Fetching,
+            Politeness = Politeness,
         };
         // Outside single quotes a line is split as the command line's own library does it; inside them nothing is.
         string[] arguments =

@@ -148,7 +148,9 @@ public sealed class PageFetcher : IDisposable
         catch (Exception e)
             when (e is HttpRequestException or IOException or InvalidDataException or UriFormatException)
         {
-            return new HopAnswer(Fail(request, ArticleErrorKind.Network, $"It could not be fetched: {e.Message}"));
+            return new HopAnswer(
+                Fail(request, ArticleErrorKind.Network, $"It could not be fetched: {e.Message.TrimEnd('.')}.")
+            );
         }
         finally
         {

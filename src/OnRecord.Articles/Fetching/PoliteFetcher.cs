@@ -33,7 +33,7 @@ public sealed class PoliteFetcher
     /// <summary>Fetches an address, unless it has not changed; waits for its turn.</summary>
     /// <remarks>
     /// Of kind <see cref="ArticleErrorKind.NotAllowed"/> with <see cref="FetchAnswer.RetryAfter"/> is what was not asked for,
-    /// because its host wants to be left alone for so long.
+    /// because its host wants to be left alone for so long, or because its <c>robots.txt</c> could not be had.
     /// </remarks>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public Task<FetchAnswer> FetchAsync(FetchRequest request, CancellationToken cancellationToken = default)
@@ -115,13 +115,13 @@ public sealed class PoliteFetcher
             var wanted = delay;
             if (robots is not null)
             {
-                var (refusal, ownDelay) = await robots.JudgeAsync(address, cancellationToken).ConfigureAwait(false);
-                if (refusal is not null)
+                var verdict = await robots.JudgeAsync(address, cancellationToken).ConfigureAwait(false);
+                if (verdict.Refusal is { } refusal)
                 {
-                    return HopPermit.Refused(refusal);
+                    return HopPermit.Refused(refusal, verdict.RetryAfter);
                 }
 
-                wanted = ownDelay > delay ? ownDelay.Value : delay;
+                wanted = verdict.Delay > delay ? verdict.Delay.Value : delay;
             }
 
             return await pace.EnterAsync(address, wanted, cancellationToken).ConfigureAwait(false);

@@ -10,15 +10,12 @@ namespace OnRecord.Articles.Fetching;
 internal sealed class RobotsRules(Func<Uri, CancellationToken, Task<FetchAnswer>> fetch, string name, TimeProvider time)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
-    private static readonly TimeSpan FailureLifetime = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan FailureLifetime = TimeSpan.FromMinutes(10);
 
     private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Why an address may not be asked for, null when it may; and the delay that its host wants.</summary>
-    public async ValueTask<(string? Refusal, TimeSpan? Delay)> JudgeAsync(
-        Uri address,
-        CancellationToken cancellationToken
-    )
+    /// <summary>Whether an address may be asked for, and how its host wants to be asked.</summary>
+    public async ValueTask<RobotsVerdict> JudgeAsync(Uri address, CancellationToken cancellationToken)
     {
         var entry = entries.GetOrAdd(address.GetLeftPart(UriPartial.Authority), _ => new Entry());
         await entry.Turn.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -34,9 +31,9 @@ internal sealed class RobotsRules(Func<Uri, CancellationToken, Task<FetchAnswer>
             entry.Turn.Release();
         }
 
-        return entry.Failure is not null ? (entry.Failure, null)
-            : entry.File.Allows(address) ? (null, entry.File.Delay)
-            : ($"The robots.txt of {address.Authority} does not allow it.", null);
+        return entry.Failure is not null ? new RobotsVerdict(entry.Failure, entry.Until - time.GetUtcNow(), null)
+            : entry.File.Allows(address) ? new RobotsVerdict(null, null, entry.File.Delay)
+            : new RobotsVerdict($"The robots.txt of {address.Authority} does not allow it.", null, null);
     }
 
     private async Task RenewAsync(Entry entry, Uri address, CancellationToken cancellationToken)
@@ -73,3 +70,9 @@ internal sealed class RobotsRules(Func<Uri, CancellationToken, Task<FetchAnswer>
         public DateTimeOffset Until { get; set; }
     }
 }
+
+/// <summary>What <c>robots.txt</c> comes to for an address.</summary>
+/// <param name="Refusal">Why it may not be asked for; null when it may.</param>
+/// <param name="RetryAfter">After what time the file is asked for again; null when there is no need to.</param>
+/// <param name="Delay">Time that its host wants between two requests; null when it does not say.</param>
+internal sealed record RobotsVerdict(string? Refusal, TimeSpan? RetryAfter, TimeSpan? Delay);

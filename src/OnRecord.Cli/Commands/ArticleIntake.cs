@@ -36,30 +36,37 @@ internal sealed class ArticleIntake(IntakeRequest request, ReadTally tally, Prog
             var results = loader.ReadAsync(input, shell.OpenInput(), cancellationToken);
             await foreach (var result in results.WithCancellation(cancellationToken))
             {
-                if (result is ArticleResult.Success success)
+                if (Take(result) is { } success)
                 {
-                    tally.SawArray |= success.Origin is { Line: not null } or { Entry: not null };
-                    if (IsReadable(success.Article, success.Origin))
-                    {
-                        yield return success;
-                    }
-                }
-                else if (result is ArticleResult.Failure(var error))
-                {
-                    Refuse(error.ToString());
-                }
-                else if (result is ArticleResult.LeftOut(var archive, var count))
-                {
-                    progress.Aside(() =>
-                        Note(
-                            string.Create(
-                                CultureInfo.InvariantCulture,
-                                $"{archive}: {count:N0} of its entries are of kinds that are not read."
-                            )
-                        )
-                    );
+                    yield return success;
                 }
             }
+        }
+    }
+
+    /// <summary>The article of a result, if it can be read; what cannot is reported and counted.</summary>
+    public ArticleResult.Success? Take(ArticleResult result)
+    {
+        switch (result)
+        {
+            case ArticleResult.Success success:
+                tally.SawArray |= success.Origin is { Line: not null } or { Entry: not null };
+                return IsReadable(success.Article, success.Origin) ? success : null;
+            case ArticleResult.Failure(var error):
+                Refuse(error.ToString());
+                return null;
+            case ArticleResult.LeftOut(var archive, var count):
+                progress.Aside(() =>
+                    Note(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{archive}: {count:N0} of its entries are of kinds that are not read."
+                        )
+                    )
+                );
+                return null;
+            default:
+                return null;
         }
     }
 
@@ -112,6 +119,9 @@ internal sealed class ArticleIntake(IntakeRequest request, ReadTally tally, Prog
             Note($"{article.Id}: {note}");
         }
     }
+
+    /// <summary>Says what a reader should know, unless only errors are wanted.</summary>
+    public void Tell(string message) => progress.Aside(() => Note(message));
 
     private void Note(string message)
     {

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using OnRecord.Cli.Claiming;
+using OnRecord.Cli.Feeds;
 using OnRecord.Cli.Ledgers;
 using OnRecord.Cli.Network;
 using OnRecord.Cli.Terminal;
+using OnRecord.Cli.Watching;
 using OnRecord.Ledger;
 
 namespace OnRecord.Cli.Commands;
@@ -55,6 +57,9 @@ internal static class OnRecordCommand
             RestoreCommand.Create(shell),
             CompactCommand.Create(shell),
             DoctorCommand.Create(shell),
+            FeedCommand.Create(shell),
+            FetchCommand.Create(shell, openReader),
+            WatchCommand.Create(shell),
             NetworkCommand.Create(shell),
             ModelCommand.Create(shell),
         };

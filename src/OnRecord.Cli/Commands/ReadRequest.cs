@@ -19,6 +19,9 @@ internal enum OutputFormat
 
     /// <summary>One page with the article and its statements.</summary>
     Html,
+
+    /// <summary>An Atom feed, for feed readers.</summary>
+    Atom,
 }
 
 /// <summary>When colours are written.</summary>

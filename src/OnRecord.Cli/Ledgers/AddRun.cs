@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using OnRecord.Articles;
 using OnRecord.Cli.Commands;
 using OnRecord.Cli.Terminal;
 using OnRecord.Ledger;
@@ -17,9 +16,6 @@ internal sealed class AddRun(AddRequest request, Shell shell, OpenReader openRea
     private readonly ReadTally tally = new(shell.Time);
     private readonly AddTally kept = new();
 
-    // Readings come in the order of their articles, so that the appearances can wait in a line.
-    private readonly Queue<Appearance> waiting = new();
-
     /// <summary>Runs it and returns the exit code.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -36,11 +32,10 @@ internal sealed class AddRun(AddRequest request, Shell shell, OpenReader openRea
         var cancelled = false;
         try
         {
-            var articles = NewArticlesAsync(intake, ledger, reader.Engine, cancellationToken);
-            await foreach (var reading in reader.Read(articles, cancellationToken))
-            {
-                Keep(reading, ledger, intake);
-            }
+            await new LedgerIntake(ledger, reader, intake, tally, kept).RunAsync(
+                MetAsync(intake, cancellationToken),
+                cancellationToken
+            );
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -55,10 +50,8 @@ internal sealed class AddRun(AddRequest request, Shell shell, OpenReader openRea
             : ExitCode.Done;
     }
 
-    private async IAsyncEnumerable<Article> NewArticlesAsync(
+    private async IAsyncEnumerable<MetArticle> MetAsync(
         ArticleIntake intake,
-        StatementLedger ledger,
-        EngineVersion engine,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
@@ -71,51 +64,8 @@ internal sealed class AddRun(AddRequest request, Shell shell, OpenReader openRea
         );
         await foreach (var (article, origin) in intake.ArticlesAsync(inputs, cancellationToken))
         {
-            var known = request.Known.ApplyTo(article);
-            var appearance = AppearanceOf(known, origin);
-            if (ledger.TryNote(known, engine, appearance))
-            {
-                kept.AlreadyThere++;
-                continue;
-            }
-            waiting.Enqueue(appearance);
-            yield return known;
+            yield return MetArticle.Of(article, origin, request.Known);
         }
-    }
-
-    private void Keep(Reading reading, StatementLedger ledger, ArticleIntake intake)
-    {
-        var appearance = waiting.Dequeue();
-        try
-        {
-            kept.Count(ledger.Add(reading, appearance));
-            tally.Count(reading);
-        }
-        catch (LedgerException e) when (e.Failure == LedgerFailure.Refused)
-        {
-            intake.Refuse($"{reading.Article.Id}: {e.Message}");
-        }
-    }
-
-    private Appearance AppearanceOf(Article article, ArticleOrigin origin) =>
-        new()
-        {
-            Address = AddressOf(article, origin),
-            PublishedFrom =
-                article.Published is null ? null
-                : request.Known.Published is null ? "article"
-                : "given",
-        };
-
-    private static string AddressOf(Article article, ArticleOrigin origin)
-    {
-        if (article.Url is { IsAbsoluteUri: true } url)
-        {
-            return url.AbsoluteUri;
-        }
-        var source = origin.Source == "-" ? $"-{ArticleId.Of(article.Text)}" : Path.GetFullPath(origin.Source);
-        var place = origin.Entry is { } entry ? $"{source}!{entry}" : source;
-        return origin.Line is null ? place : $"{place}#{article.Id}";
     }
 
     private void Summarise(bool cancelled)

@@ -35,4 +35,8 @@ internal sealed class NetworkPlace(Shell shell)
     /// <summary>A fetcher that keeps account.</summary>
     public PageFetcher OpenFetcher() =>
         new(shell.Fetching with { UserAgent = UserAgent }, new NetworkLog(LogPath, shell.Time), shell.Time);
+
+    /// <summary>A fetcher for what nobody waits for.</summary>
+    /// <param name="fetcher">Stays the caller's to dispose.</param>
+    public PoliteFetcher OpenPolite(PageFetcher fetcher) => new(fetcher, shell.Politeness, shell.Time);
 }

@@ -38,6 +38,9 @@ internal sealed record Shell
     /// <summary>How pages are fetched, where something may be.</summary>
     public FetchOptions Fetching { get; init; } = FetchOptions.Default;
 
+    /// <summary>How servers are spared that are asked without a person waiting.</summary>
+    public PoliteOptions Politeness { get; init; } = PoliteOptions.Default;
+
     /// <summary>An environment variable; null when it is not set or empty.</summary>
     public string? Setting(string name) => Variable(name) is { Length: > 0 } value ? value : null;
 

@@ -109,5 +109,6 @@ internal sealed class ArticleImporter(Session session, ILedgerDialect dialect, D
             PublishedFrom = json.PublishedFrom,
             Modified = json.Modified,
             ModifiedFrom = json.ModifiedFrom,
+            Notes = json.Feeds ?? [],
         };
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OnRecord.Ledger.Actors;
 using OnRecord.Ledger.Exporting;
+using OnRecord.Ledger.Feeds;
 using OnRecord.Ledger.Finding;
 using OnRecord.Ledger.Watching;
 using OnRecord.Statements.Json;
@@ -69,6 +70,7 @@ public sealed record JsonArticle(string Id, int Length, IReadOnlyList<JsonAppear
 /// <param name="ModifiedFrom">Where that day came from.</param>
 /// <param name="FirstSeen">When it was first added from there.</param>
 /// <param name="Retrieved">When it was last added from there.</param>
+/// <param name="Feeds">What feeds say of it; left out where it did not come by one.</param>
 public sealed record JsonAppearance(
     string Address,
     string Document,
@@ -80,7 +82,8 @@ public sealed record JsonAppearance(
     DateOnly? Modified,
     string? ModifiedFrom,
     DateTimeOffset FirstSeen,
-    DateTimeOffset Retrieved
+    DateTimeOffset Retrieved,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FeedNote>? Feeds = null
 )
 {
     /// <summary>The JSON of a place.</summary>
@@ -99,7 +102,8 @@ public sealed record JsonAppearance(
             appearance.Modified,
             appearance.ModifiedFrom,
             firstSeen,
-            retrieved
+            retrieved,
+            appearance.Notes.Count > 0 ? appearance.Notes : null
         );
     }
 }

@@ -1,0 +1,156 @@
+using System.CommandLine;
+using OnRecord.Cli.Commands;
+using OnRecord.Cli.Ledgers;
+using OnRecord.Cli.Terminal;
+using OnRecord.Ledger;
+using OnRecord.Ledger.Queries;
+using OnRecord.Ledger.Watching;
+
+namespace OnRecord.Cli.Watching;
+
+/// <summary><c>onrecord watch</c> and its verbs.</summary>
+internal static class WatchCommand
+{
+    private static readonly HelpPage Help = new(
+        [
+            ("Watch what somebody denies", "onrecord watch add 'speaker:\"Anna Brandt\" act:denies'"),
+            ("What is new since the last time, and why", "onrecord watch"),
+            ("For a program, a statement a line", "onrecord watch run --format jsonl"),
+            ("For a feed reader", "onrecord watch run --format atom > watches.xml"),
+        ],
+        WatchRunCommand.Codes
+    );
+
+    /// <summary>Makes the command; without a verb it runs all watches.</summary>
+    public static Command Create(Shell shell)
+    {
+        var command = new Command(
+            "watch",
+            "Questions that are asked again and again: what is new since the last time, each statement with the reason why it answers. Without a verb, 'run'."
+        )
+        {
+            Add(shell),
+            List(shell),
+            Remove(shell),
+            WatchRunCommand.Create(shell),
+        };
+        new WatchRunCommand(shell).AddTo(command);
+        Help.AddTo(command);
+        return command;
+    }
+
+    private static Command Add(Shell shell)
+    {
+        var question = new Argument<string[]>("question")
+        {
+            HelpName = "QUESTION",
+            Description = "As of 'onrecord find'; best in single quotes.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var all = new Option<bool>("--all")
+        {
+            Description = "Tell what is in the ledger already as well, not only what comes from now on.",
+        };
+        var place = new LedgerPlace(shell);
+        var command = new Command("add", "Watch a question, and print its number.") { question, all };
+        place.AddTo(command);
+        new HelpPage(
+            [
+                ("From now on", "onrecord watch add 'bridge act:denies'"),
+                ("From the beginning", "onrecord watch add 'publisher:harbour has:figure' --all"),
+            ],
+            [
+                (ExitCode.Done, "it is watched"),
+                (ExitCode.Usage, "the command line or the question is wrong"),
+                (ExitCode.Ledger, "the ledger cannot be used or written"),
+            ]
+        ).AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var text = string.Join(' ', parsed.GetRequiredValue(question));
+            if (!Query.TryParse(text, out var query, out var error))
+            {
+                FindCommand.Explain(text, error, shell);
+                return ExitCode.Usage;
+            }
+            using var ledger = StatementLedger.OpenOrCreate(place.PathOf(parsed), shell.Time);
+            var start = parsed.GetValue(all) ? WatchStart.FromTheBeginning : WatchStart.FromNow;
+            var id = ledger.Watches.Add(query, start);
+            ResultOutput.Guard(() => shell.Out.WriteLine(id.ToString(CultureInfo.InvariantCulture)));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command List(Shell shell)
+    {
+        var place = new LedgerPlace(shell);
+        var command = new Command("list", "List the watches: number, question, what was told and when.");
+        place.AddTo(command);
+        new HelpPage(
+            [("All of them", "onrecord watch list")],
+            [
+                (ExitCode.Done, "they are listed"),
+                (ExitCode.Usage, "the command line is wrong"),
+                (ExitCode.Ledger, "there is no ledger, or it cannot be used"),
+            ]
+        ).AddTo(command);
+        command.SetAction(parsed =>
+        {
+            using var ledger = place.Open(parsed);
+            var watches = ledger.Watches.All();
+            ResultOutput.Guard(() =>
+            {
+                foreach (var watch in watches)
+                {
+                    var looked = watch.LookedAt is { } at ? $"last looked {Instant(at)}" : "not looked yet";
+                    shell.Out.WriteLine(
+                        $"{watch.Id}  {VisibleText.Line(watch.Question)}  (added {Instant(watch.AddedAt)}, {looked}, {watch.Told} told)"
+                    );
+                }
+            });
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command Remove(Shell shell)
+    {
+        var ids = new Argument<long[]>("number")
+        {
+            HelpName = "NUMBER",
+            Description = "Numbers of watches, as 'onrecord watch list' shows them.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var place = new LedgerPlace(shell);
+        var command = new Command("remove", "Watch questions no more.") { ids };
+        place.AddTo(command);
+        new HelpPage(
+            [("Watch it no more", "onrecord watch remove 3")],
+            [
+                (ExitCode.Done, "they are removed"),
+                (ExitCode.SomeFailed, "there is no such watch; the others are removed"),
+                (ExitCode.Usage, "the command line is wrong"),
+                (ExitCode.Ledger, "there is no ledger, or it cannot be used or written"),
+            ]
+        ).AddTo(command);
+        command.SetAction(parsed =>
+        {
+            using var ledger = place.Open(parsed);
+            var code = ExitCode.Done;
+            foreach (var id in parsed.GetRequiredValue(ids))
+            {
+                if (!ledger.Watches.Remove(id))
+                {
+                    shell.Complain($"There is no watch {id}; 'onrecord watch list' lists them.");
+                    code = ExitCode.SomeFailed;
+                }
+            }
+            return code;
+        });
+        return command;
+    }
+
+    internal static string Instant(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}
