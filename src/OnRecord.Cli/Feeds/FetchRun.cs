@@ -99,6 +99,10 @@ internal sealed class FetchRun(FetchRunRequest request, StatementLedger ledger, 
                 shell.Error.WriteLine(fetched.Summary());
                 shell.Error.WriteLine(kept.Summary());
                 shell.Error.WriteLine(tally.Summary(cancelled));
+                if (cancelled)
+                {
+                    shell.Error.WriteLine("The same command goes on from here.");
+                }
             });
         }
         return cancelled ? ExitCode.Cancelled

@@ -3,6 +3,7 @@ using OnRecord.Cli.Cards;
 using OnRecord.Cli.Commands;
 using OnRecord.Cli.Terminal;
 using OnRecord.Ledger;
+using OnRecord.Ledger.Feeds;
 using OnRecord.Ledger.Json;
 
 namespace OnRecord.Cli.Ledgers;
@@ -158,6 +159,10 @@ internal static class ShowCommand
                 output.WriteLine($"          modified {Day(changed)} (from: {appearance.ModifiedFrom})");
             }
             output.WriteLine($"          first seen {Instant(firstSeen)}, last retrieved {Instant(retrieved)}");
+            foreach (var note in appearance.Notes)
+            {
+                output.WriteLine($"          {VisibleText.Line(FeedOf(note))}");
+            }
         }
         foreach (var versions in stored.Versions.GroupBy(version => version.Address).Where(group => group.Count() > 1))
         {
@@ -172,6 +177,19 @@ internal static class ShowCommand
             $"read by   {string.Join(", ", stored.Engines.Select(engine => $"{engine.Version} with {engine.Model}"))}"
         );
         output.WriteLine();
+    }
+
+    // in feed https://post.example/feed (by Ann Reyes; from The Wire; Ports, Council)
+    private static string FeedOf(FeedNote note)
+    {
+        var said = new[]
+        {
+            note.Author is { } author ? $"by {author}" : null,
+            note.SourceName is { } source ? $"from {source}" : null,
+            note.Categories.Count > 0 ? string.Join(", ", note.Categories) : null,
+        };
+        var known = string.Join("; ", said.OfType<string>());
+        return $"in feed {note.Feed}{(known.Length > 0 ? $" ({known})" : "")}";
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
