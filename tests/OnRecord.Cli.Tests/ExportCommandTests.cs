@@ -219,6 +219,7 @@ public sealed class ExportCommandTests : IDisposable
 
     [Theory]
     [InlineData("export -f bundle")]
+    [InlineData("export -f parquet")]
     [InlineData("export -f parchment")]
     [InlineData("export speakre:varga")]
     public async Task What_cannot_be_exported_is_refused(string line)

@@ -16,6 +16,7 @@ internal static class ExportCommand
                 "Evidence that can be proved on another machine",
                 "onrecord export 'bridge' --format bundle --output bridge.zip"
             ),
+            ("A table for DuckDB, pandas, R or Spark", "onrecord export -f parquet -o statements.parquet"),
             ("A table of what was not rejected", "onrecord export -f csv -o statements.csv -- '-review:rejected'"),
         ],
         [
@@ -41,6 +42,7 @@ internal static class ExportCommand
             "How it is written.",
             ("jsonl", ExportFormat.Jsonl),
             ("csv", ExportFormat.Csv),
+            ("parquet", ExportFormat.Parquet),
             ("annotations", ExportFormat.Annotations),
             ("schema.org", ExportFormat.SchemaOrg),
             ("prov", ExportFormat.Provenance),
@@ -54,7 +56,7 @@ internal static class ExportCommand
         {
             HelpName = "FILE",
             Description =
-                "Write to this file in place of standard output; bundle and brat need it. A file that is there is replaced once all is written.",
+                "Write to this file in place of standard output; bundle, brat and parquet need it. A file that is there is replaced once all is written.",
         };
         var raw = new Option<bool>("--raw")
         {
@@ -78,10 +80,10 @@ internal static class ExportCommand
         command.Validators.Add(result =>
         {
             // A value that is none of the choices has an error of its own, and cannot be asked for.
-            var isArchive = result.GetResult(format)?.Tokens is [{ Value: "bundle" or "brat" }];
-            if (isArchive && result.GetValue(output) is null)
+            var isBinary = result.GetResult(format)?.Tokens is [{ Value: "bundle" or "brat" or "parquet" }];
+            if (isBinary && result.GetValue(output) is null)
             {
-                result.AddError("This format is a zip file; --output must name it.");
+                result.AddError("This format is no text; --output must name its file.");
             }
         });
         command.SetAction(

@@ -39,6 +39,9 @@ internal enum ExportFormat
 
     /// <summary>Evidence with its texts and hashes.</summary>
     Bundle,
+
+    /// <summary>A statement a row, by columns.</summary>
+    Parquet,
 }
 
 /// <summary>One run of <c>onrecord export</c>.</summary>
@@ -88,6 +91,11 @@ internal sealed class ExportRun(StatementLedger ledger, Query? query, ExportForm
                 using (var archive = new BratArchive(file))
                 {
                     return Write(archive, cancellationToken);
+                }
+            case ExportFormat.Parquet:
+                using (var table = new ParquetStatements(file))
+                {
+                    return Write(new ReadingExport(table), cancellationToken);
                 }
             default:
                 using (var writer = new StreamWriter(file, Utf8))
