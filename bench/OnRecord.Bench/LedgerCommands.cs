@@ -37,6 +37,44 @@ internal static class LedgerCommands
         return command;
     }
 
+    /// <summary><c>search</c>: questions to a large ledger.</summary>
+    public static Command Search()
+    {
+        var statements = new Option<long>("--statements")
+        {
+            Description = "How many statements the ledger has at least; it is filled up to that, and kept",
+            DefaultValueFactory = _ => 1_000_000,
+        };
+        var model = Model();
+        var ledger = new Option<string>("--ledger")
+        {
+            Description = "The ledger, for example in PostgreSQL; one of an earlier run is used again",
+            DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "onrecord-bench-search.db"),
+        };
+        var command = new Command("search", "Measures how long questions to a large ledger take.")
+        {
+            statements,
+            model,
+            ledger,
+        };
+        command.SetAction(parsed =>
+        {
+            var place = parsed.GetRequiredValue(ledger);
+            var filled = SearchBench.Fill(
+                place,
+                ModelLocator.ForThisProgram().Find(parsed.GetValue(model)),
+                parsed.GetValue(statements)
+            );
+            if (filled is not null)
+            {
+                Console.WriteLine(filled);
+            }
+
+            Console.WriteLine(SearchBench.Ask(place));
+        });
+        return command;
+    }
+
     private static Option<string> Folder() =>
         new("--folder")
         {

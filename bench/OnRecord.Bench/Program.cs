@@ -26,6 +26,7 @@ var root = new RootCommand("Measures how fast articles are read; its commands me
     runsOption,
     formatOption,
     LedgerCommands.Add(),
+    LedgerCommands.Search(),
 };
 root.SetAction(parsed =>
 {

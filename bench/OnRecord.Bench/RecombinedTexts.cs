@@ -17,6 +17,9 @@ internal sealed class RecombinedTexts
             .Where(paragraph => paragraph.Length > 0),
     ];
 
+    /// <summary>The paragraphs, each once.</summary>
+    public IReadOnlyList<string> Paragraphs => paragraphs;
+
     /// <summary>The article of a number; the same for the same number.</summary>
     public string Text(int number)
     {
