@@ -66,7 +66,8 @@ internal interface ILedgerDialect : IDisposable
 }
 
 /// <summary>Pieces of SQL that rank statements.</summary>
-/// <param name="From">Tables, with <c>statements s</c> among them.</param>
+/// <param name="From">The word index.</param>
+/// <param name="Id">The id of a statement in it.</param>
 /// <param name="Condition">Holds for statements that have the words.</param>
 /// <param name="Score">The lower, the better.</param>
-internal sealed record WordRanking(string From, string Condition, string Score);
+internal sealed record WordRanking(string From, string Id, string Condition, string Score);

@@ -122,6 +122,22 @@ public abstract class FindContract : IDisposable
         Assert.Single(Ledger.Find(new FindRequest(Asked("-ferry"))).Statements);
     }
 
+    [Theory]
+    [InlineData("act:denies", 0)]
+    [InlineData("-act:denies", 1)]
+    [InlineData("-kind:person", 1)]
+    [InlineData("-review:accepted", 1)]
+    [InlineData("-publisher:post", 1)]
+    [InlineData("-has:denial", 1)]
+    public void What_the_reader_left_open_is_not_what_is_asked_for(string question, int count)
+    {
+        Ledger.Add(new Told("Somebody said it rained.").Says("Somebody", "said", "it rained").Read(), Told.At("none"));
+        Assert.Equal(
+            count,
+            Ledger.Find(new FindRequest(Asked(question)) { Order = FindOrder.Newest }).Statements.Count
+        );
+    }
+
     [Fact]
     public void An_earlier_day_of_publication_found_later_counts()
     {

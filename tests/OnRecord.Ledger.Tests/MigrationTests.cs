@@ -17,6 +17,7 @@ public sealed class MigrationTests
     [InlineData("0007_feeds.sql", "f19c6a6e640d5b4f")]
     [InlineData("0008_watches.sql", "7906440f04bf45d0")]
     [InlineData("0009_claims.sql", "80fe106d5fc4d065")]
+    [InlineData("0010_lookups.sql", "df4ab72bbb6260ad")]
     public void A_migration_is_never_changed(string name, string beginningOfSha256) =>
         AssertUnchanged("Sqlite", name, beginningOfSha256);
 

@@ -8,8 +8,13 @@ namespace OnRecord.Ledger.Actors;
 /// </summary>
 internal sealed class ActorDirectory(Session session)
 {
-    private const string NotRejected =
+    /// <summary>Nobody has said that <c>statements s</c> is none.</summary>
+    public const string NotRejected =
         "NOT EXISTS (SELECT 1 FROM human_values r WHERE r.statement_id = s.id AND r.field = 'review' AND r.value = 'rejected')";
+
+    /// <summary>Nobody has said who speaks in <c>statements s</c>.</summary>
+    public const string NotCorrected =
+        "NOT EXISTS (SELECT 1 FROM human_values h WHERE h.statement_id = s.id AND h.field = 'speaker')";
 
     /// <summary>All actors, those with the most statements first.</summary>
     public IReadOnlyList<Actor> All()
@@ -174,7 +179,8 @@ internal sealed class ActorDirectory(Session session)
         );
     }
 
-    private static string Resolved(string key, Dictionary<string, string> decisions)
+    /// <summary>The key that stands for a key, as people decided.</summary>
+    public static string Resolved(string key, Dictionary<string, string> decisions)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (seen.Add(key) && decisions.TryGetValue(key, out var other))
@@ -186,7 +192,8 @@ internal sealed class ActorDirectory(Session session)
         return decisions.ContainsKey(key) ? seen.Min(StringComparer.Ordinal)! : key;
     }
 
-    private Dictionary<string, string> Decisions()
+    /// <summary>Which key was merged into which.</summary>
+    public Dictionary<string, string> Decisions()
     {
         var decisions = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (verb, name, other, _, _, _) in Decided())
@@ -207,10 +214,17 @@ internal sealed class ActorDirectory(Session session)
             "SELECT sp.name, sp.kind, a.sha256, count(DISTINCT s.id) FROM speakers sp JOIN statements s ON s.id = sp.statement_id "
                 + "JOIN articles a ON a.id = s.article_id WHERE s.is_current = 1 AND "
                 + NotRejected
-                + " AND NOT EXISTS (SELECT 1 FROM human_values h WHERE h.statement_id = s.id AND h.field = 'speaker') "
-                + "GROUP BY sp.name, sp.kind, a.sha256 ORDER BY sp.name, sp.kind, a.sha256",
+                + " AND "
+                + NotCorrected
+                + " GROUP BY sp.name, sp.kind, a.sha256 ORDER BY sp.name, sp.kind, a.sha256",
             row => new Mention(row.Text(0), StoredNames.Kinds.Read(row.Text(1)), row.Text(2), row.Int(3))
         );
+        return read.Concat(Corrected()).Where(mention => ActorKey.IsActor(mention.Kind));
+    }
+
+    /// <summary>The speakers that people wrote, whoever they are.</summary>
+    public IReadOnlyList<Mention> Corrected()
+    {
         var corrected = session.Rows(
             "SELECT h.value, coalesce((SELECT k.value FROM human_values k WHERE k.statement_id = s.id AND k.field = 'kind'), s.kind, 'person'), "
                 + "a.sha256 FROM human_values h JOIN statements s ON s.id = h.statement_id JOIN articles a ON a.id = s.article_id "
@@ -219,19 +233,25 @@ internal sealed class ActorDirectory(Session session)
                 + " ORDER BY h.statement_id",
             row => (Names: row.Text(0), Kind: row.Text(1), Article: row.Text(2))
         );
-        var named =
-            from row in corrected
+        return
+        [
+            .. from row in corrected
             from name in row.Names.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             select new Mention(
                 name,
                 row.Kind.Length == 0 ? SourceKind.Person : StoredNames.Kinds.Read(row.Kind),
                 row.Article,
                 1
-            );
-        return read.Concat(named).Where(mention => ActorKey.IsActor(mention.Kind));
+            ),
+        ];
     }
 
-    private sealed record Mention(string Name, SourceKind Kind, string Article, int Statements)
+    /// <summary>A name in an article.</summary>
+    /// <param name="Name">As it was read or written.</param>
+    /// <param name="Kind">Of what kind its bearer is.</param>
+    /// <param name="Article">Hash of the text.</param>
+    /// <param name="Statements">Statements of this article under this name.</param>
+    internal sealed record Mention(string Name, SourceKind Kind, string Article, int Statements)
     {
         public string Key { get; } = ActorKey.Of(Name, Kind, Article);
 

@@ -50,6 +50,8 @@ internal sealed class QuerySql(Session session, ILedgerDialect dialect)
     /// <summary>A parameter with this value.</summary>
     public string Parameter(object? value)
     {
+        // What no ledger keeps is found nowhere, and some databases would not even hear of it.
+        value = value is string text ? KeepableText.Cleaned(text) : value;
         var name = string.Create(CultureInfo.InvariantCulture, $"@q{values.Count}");
         values.Add((name, value));
         return name;
@@ -65,9 +67,11 @@ internal sealed class QuerySql(Session session, ILedgerDialect dialect)
             QueryNode.All(var parts) => Joined(parts, " AND "),
             QueryNode.Any(var parts) => Joined(parts, " OR "),
             QueryNode.Not(var part) => $"NOT ({Condition(part)})",
-            QueryNode.Label(var field, var value) => $"{Value(field)} = {Parameter(value)}",
-            QueryNode.Publisher(var name) => "EXISTS (SELECT 1 FROM appearances p WHERE p.article_id = s.article_id "
-                + $"AND p.publisher_key LIKE {Parameter($"%{Escaped(FoldedText.Of(name))}%")} ESCAPE '\\')",
+            QueryNode.Label(LabelField.Review, ReviewFields.Open) => NotWritten(ReviewFields.Review),
+            QueryNode.Label(LabelField.Review, var value) => WrittenBy(ReviewFields.Review, value),
+            QueryNode.Label(var field, var value) => Labelled(field, value),
+            QueryNode.Publisher(var name) => "s.article_id IN (SELECT p.article_id FROM appearances p "
+                + $"WHERE p.publisher_key LIKE {Parameter($"%{Escaped(FoldedText.Of(name))}%")} ESCAPE '\\')",
             QueryNode.Published(var from, var to) =>
                 $"s.day >= {Parameter(from?.Stored() ?? "0")} AND s.day <= {Parameter(to?.Stored() ?? "9999-12-31")}",
             QueryNode.SpokenBy(var name) => Speaking(name),
@@ -78,40 +82,61 @@ internal sealed class QuerySql(Session session, ILedgerDialect dialect)
     private string Joined(IReadOnlyList<QueryNode> parts, string with) =>
         string.Join(with, parts.Select(part => $"({Condition(part)})"));
 
-    // What a person says stands before what was read.
-    private static string Value(LabelField field)
+    // What a person says stands before what was read. A label that is open is none, also when it is asked for what is not it.
+    private string Labelled(LabelField field, string value)
     {
-        var (name, read) = field switch
+        var (name, column) = field switch
         {
             LabelField.Kind => (ReviewFields.Kind, "s.kind"),
             LabelField.Act => (ReviewFields.Act, "s.act"),
             LabelField.Certainty => (ReviewFields.Certainty, "s.certainty"),
             LabelField.Form => (ReviewFields.Form, "s.form"),
-            _ => (ReviewFields.Review, "'open'"),
+            _ => throw new InvalidOperationException($"{field} is no label."),
         };
-        return $"coalesce((SELECT h.value FROM human_values h WHERE h.statement_id = s.id AND h.field = '{name}'), {read}, '')";
+        return $"((coalesce({column}, '') = {Parameter(value)} AND {NotWritten(name)}) OR {WrittenBy(name, value)})";
     }
+
+    private static string NotWritten(string field) =>
+        $"NOT EXISTS (SELECT 1 FROM human_values h WHERE h.statement_id = s.id AND h.field = '{field}')";
+
+    private string WrittenBy(string field, string value) =>
+        $"s.id IN (SELECT h.statement_id FROM human_values h WHERE h.field = '{field}' AND h.value = {Parameter(value)})";
 
     private string Speaking(string name)
     {
-        if (new ActorDirectory(session).Find(name) is not { } actor)
+        if (new ActorLookup(session).NamesOf(name) is not { } names)
         {
             return "0 = 1";
         }
 
-        const string corrected = "SELECT 1 FROM human_values h WHERE h.statement_id = s.id AND h.field = 'speaker'";
-        var conditions = actor.Aliases.Select(alias =>
+        return string.Join(
+            " OR ",
+            names
+                .GroupBy(alias => alias.Article, alias => alias.Name)
+                .Select(group =>
+                {
+                    var said = $"({Read(group)} OR {Written(group)})";
+                    return group.Key is { } article
+                        ? $"({said} AND s.article_id = (SELECT id FROM articles WHERE sha256 = {Parameter(article)}))"
+                        : said;
+                })
+        );
+
+        string Read(IEnumerable<string> aliases) =>
+            $"(s.id IN (SELECT x.statement_id FROM speakers x WHERE x.name IN ({string.Join(", ", aliases.Select(Parameter))})) "
+            + $"AND {NotWritten(ReviewFields.Speaker)})";
+
+        string Written(IEnumerable<string> aliases)
         {
-            var read =
-                $"EXISTS (SELECT 1 FROM speakers x WHERE x.statement_id = s.id AND x.name = {Parameter(alias.Name)})";
-            var written = Parameter($"%\n{Escaped(alias.Name)}\n%");
-            var said =
-                $"(({read} AND NOT EXISTS ({corrected})) OR EXISTS ({corrected} AND ({Parameter("\n")} || h.value || {Parameter("\n")}) LIKE {written} ESCAPE '\\'))";
-            return alias.Article is { } article
-                ? $"({said} AND s.article_id = (SELECT id FROM articles WHERE sha256 = {Parameter(article.Digits)}))"
-                : said;
-        });
-        return string.Join(" OR ", conditions);
+            var border = Parameter("\n");
+            var anyOf = string.Join(
+                " OR ",
+                aliases.Select(alias =>
+                    $"({border} || h.value || {border}) LIKE {Parameter($"%\n{Escaped(alias)}\n%")} ESCAPE '\\'"
+                )
+            );
+            return $"s.id IN (SELECT h.statement_id FROM human_values h WHERE h.field = 'speaker' AND ({anyOf}))";
+        }
     }
 
     private static string Having(Feature feature) =>

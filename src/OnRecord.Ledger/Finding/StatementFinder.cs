@@ -57,29 +57,29 @@ internal sealed class StatementFinder(Session session, ILedgerDialect dialect)
         );
     }
 
+    // The word index holds statements of current readings alone, and gives their ids without a look at their rows.
     private string ByRelevance(QuerySql sql, QueryNode words, QueryNode? rest, FindRequest request)
     {
-        var (from, condition, score) = dialect.WordRanking(sql.Parameter(dialect.WordQuery(words)));
-        var conditions = new List<string> { condition, "s.is_current = 1" };
-        if (rest is not null)
-        {
-            conditions.Add($"({sql.Condition(rest)})");
-        }
-
-        var ranked = $"SELECT {Columns}, {score} AS score FROM {from} WHERE {string.Join(" AND ", conditions)}";
+        var (from, id, condition, score) = dialect.WordRanking(sql.Parameter(dialect.WordQuery(words)));
+        var ranked = rest is null
+            ? $"SELECT {id} AS found, {score} AS score FROM {from} WHERE {condition}"
+            : $"SELECT s.id AS found, {score} AS score FROM {from} JOIN statements s ON s.id = {id} "
+                + $"WHERE {condition} AND s.is_current = 1 AND ({sql.Condition(rest)})";
         var after = "";
         if (request.After is { } cursor)
         {
             var last = double.TryParse(cursor.Key, NumberStyles.Float, CultureInfo.InvariantCulture, out var reached)
                 ? reached
                 : throw new ArgumentException("The cursor is damaged.", nameof(request));
-            after = $"WHERE (score, id) > ({sql.Parameter(last)}, {sql.Parameter(cursor.Row)})";
+            after = $"WHERE (score, found) > ({sql.Parameter(last)}, {sql.Parameter(cursor.Row)})";
         }
 
-        return $"SELECT id, reading_id, article_id, number, {dialect.ExactText("score")} FROM ({ranked}) f {after} "
-            + $"ORDER BY score, id LIMIT {sql.Parameter(request.Limit + 1)}";
+        return $"SELECT s.id, s.reading_id, s.article_id, s.number, {dialect.ExactText("p.score")} "
+            + $"FROM (SELECT found, score FROM ({ranked}) f {after} ORDER BY score, found LIMIT {sql.Parameter(request.Limit + 1)}) p "
+            + "JOIN statements s ON s.id = p.found ORDER BY p.score, p.found";
     }
 
+    // The ids of the page first: they stand in an index together with the labels.
     private static string ByDay(QuerySql sql, FindRequest request)
     {
         var (comparison, direction) = request.Order == FindOrder.Oldest ? (">", "ASC") : ("<", "DESC");
@@ -89,8 +89,10 @@ internal sealed class StatementFinder(Session session, ILedgerDialect dialect)
             conditions.Add($"(s.day, s.id) {comparison} ({sql.Parameter(cursor.Key)}, {sql.Parameter(cursor.Row)})");
         }
 
-        return $"SELECT {Columns} FROM statements s WHERE {string.Join(" AND ", conditions)} "
+        var page =
+            $"SELECT s.id AS found FROM statements s WHERE {string.Join(" AND ", conditions)} "
             + $"ORDER BY s.day {direction}, s.id {direction} LIMIT {sql.Parameter(request.Limit + 1)}";
+        return $"SELECT {Columns} FROM ({page}) p JOIN statements s ON s.id = p.found ORDER BY s.day {direction}, s.id {direction}";
     }
 
     private FoundStatement Load(FoundRow row)

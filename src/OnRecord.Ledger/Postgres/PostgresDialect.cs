@@ -17,7 +17,8 @@ internal sealed class PostgresDialect : ILedgerDialect
 
     // One state for all that is read; a long question is planned for its own words.
     private const string Reading =
-        "SET TRANSACTION READ ONLY; SET LOCAL plan_cache_mode = force_custom_plan; SET LOCAL jit = off";
+        "SET TRANSACTION READ ONLY; SET LOCAL plan_cache_mode = force_custom_plan; SET LOCAL jit = off; "
+        + "SET LOCAL work_mem = '64MB'";
 
     // The lock comes first: what is read after it has all that the writer before has kept.
     private static readonly string Writing = string.Create(
@@ -102,7 +103,8 @@ internal sealed class PostgresDialect : ILedgerDialect
     /// <inheritdoc/>
     public WordRanking WordRanking(string parameter) =>
         new(
-            "statement_words w JOIN statements s ON s.id = w.statement_id",
+            "statement_words w",
+            "w.statement_id",
             $"w.words @@ to_tsquery('onrecord', {parameter})",
             $"CAST(-ts_rank('{{0.25, 0.25, 0.5, 1}}', w.words, to_tsquery('onrecord', {parameter}), 1) AS DOUBLE PRECISION)"
         );

@@ -6,6 +6,7 @@ namespace OnRecord.Ledger.Reviews;
 public static class ReviewFields
 {
     internal const string Review = "review";
+    internal const string Open = "open";
     internal const string Kind = "kind";
     internal const string Act = "act";
     internal const string Certainty = "certainty";

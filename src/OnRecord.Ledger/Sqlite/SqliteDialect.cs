@@ -140,7 +140,8 @@ internal sealed class SqliteDialect : ILedgerDialect
     /// <inheritdoc/>
     public WordRanking WordRanking(string parameter) =>
         new(
-            "statement_words JOIN statements s ON s.id = statement_words.rowid",
+            "statement_words",
+            "statement_words.rowid",
             $"statement_words MATCH {parameter}",
             "bm25(statement_words, 4.0, 1.0, 2.0, 2.0, 1.0)"
         );

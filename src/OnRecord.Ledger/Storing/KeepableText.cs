@@ -31,6 +31,18 @@ internal static class KeepableText
         }
     }
 
+    /// <summary>The text with U+FFFD in the place of what no database could give back.</summary>
+    public static string Cleaned(string text)
+    {
+        var cleaned = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            cleaned.Append(rune.Value == 0 ? Rune.ReplacementChar.ToString() : rune.ToString());
+        }
+
+        return cleaned.ToString();
+    }
+
     private static LedgerException Refused(string name, string what, int position) =>
         new(
             LedgerFailure.Refused,

@@ -13,6 +13,7 @@ internal sealed class ReadingLoader(Session session)
     public Reading Load(long id, Article article, long? only = null)
     {
         var text = article.Text;
+        var wanted = only is null ? "s.reading_id = @id" : "s.id = @id";
         var engine = session
             .Rows(
                 "SELECT engine, model FROM readings WHERE id = @id",
@@ -59,11 +60,10 @@ internal sealed class ReadingLoader(Session session)
             Engine = engine,
             Statements = session.Rows(
                 "SELECT id, number, parent, answers, form, kind, kind_confidence, act, act_confidence, certainty, "
-                    + "certainty_confidence, confidence FROM statements "
-                    + "WHERE reading_id = @reading AND (@only = 0 OR id = @only) ORDER BY number",
+                    + "certainty_confidence, confidence "
+                    + $"FROM statements s WHERE {wanted} ORDER BY number",
                 StatementAt,
-                ("@reading", id),
-                ("@only", only ?? 0)
+                ("@id", only ?? id)
             ),
             Names = session.Rows(
                 $"SELECT {SpanColumns}, kind, confidence FROM names WHERE reading_id = @id ORDER BY position",
@@ -80,10 +80,9 @@ internal sealed class ReadingLoader(Session session)
             session
                 .Rows(
                     $"SELECT {columns} FROM {table} t JOIN statements s ON s.id = t.statement_id "
-                        + "WHERE s.reading_id = @reading AND (@only = 0 OR s.id = @only) ORDER BY t.statement_id, t.position",
+                        + $"WHERE {wanted} ORDER BY t.statement_id, t.position",
                     row => (Statement: row.Long(0), Value: map(row)),
-                    ("@reading", id),
-                    ("@only", only ?? 0)
+                    ("@id", only ?? id)
                 )
                 .ToLookup(found => found.Statement, found => found.Value);
 
