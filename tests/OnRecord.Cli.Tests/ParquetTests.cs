@@ -23,7 +23,11 @@ public sealed class ParquetTests : IDisposable
         Assert.Equal("2 statements of 2 articles.\n", shell.Error);
         await shell.RunAsync("export -f csv --raw", Token);
         var header = shell.Out.Split("\r\n")[0].Split(',');
-        await using var table = await ParquetReader.CreateAsync(shell.PathOf("out.parquet"), cancellationToken: Token);
+        await using var table = await ParquetReader.CreateAsync(
+            shell.PathOf("out.parquet"),
+            new ParquetOptions { UseDateOnlyTypeForDates = true },
+            Token
+        );
         Assert.Equal(header, table.Schema.DataFields.Select(field => field.Name));
         using var rows = table.OpenRowGroupReader(0);
         var contents = await TextsAsync(rows, Field(table, "content"));
@@ -62,7 +66,11 @@ public sealed class ParquetTests : IDisposable
         shell.Write("a.txt", "Varga denied everything again 🌊.");
         await shell.RunAsync("add {a.txt}", Token);
         Assert.Equal(ExitCode.Done, await shell.RunAsync("export nobody -f parquet -o {out.parquet}", Token));
-        await using var table = await ParquetReader.CreateAsync(shell.PathOf("out.parquet"), cancellationToken: Token);
+        await using var table = await ParquetReader.CreateAsync(
+            shell.PathOf("out.parquet"),
+            new ParquetOptions { UseDateOnlyTypeForDates = true },
+            Token
+        );
         Assert.Equal(0, table.RowGroupCount);
         Assert.NotEmpty(table.Schema.DataFields);
     }
