@@ -59,6 +59,7 @@ public sealed class ReaderModel : IDisposable
                 Links = links,
                 Labels = new LabelScorer(heads, width),
                 Statements = statements,
+                Mentions = MentionScorer.IsIn(heads) ? new MentionScorer(heads) : null,
                 Calibration = manifest.Calibration,
                 Engine = new EngineVersion(ProductVersion.Text, manifest.Id),
             };

@@ -13,7 +13,7 @@ public sealed class SpeakerScorerTests
     [InlineData("", "Lund", false)]
     public void Names_are_compared_without_what_does_not_matter(string gold, string predicted, bool same)
     {
-        Assert.Equal(same, SpeakerScorer.Same(gold, predicted));
+        Assert.Equal(same, SpeakerNames.Same(gold, predicted));
     }
 
     [Theory]

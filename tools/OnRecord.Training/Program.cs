@@ -6,6 +6,7 @@ var root = new RootCommand("Trains the reader's model and writes the model packa
     PretrainCommand.Create(),
     TrainCommand.Create(),
     TrainStatementsCommand.Create(),
+    TrainMentionsCommand.Create(),
     ExportCommand.Create(),
     ExportEmbedderCommand.Create(),
     GoldenCommand.Create(),

@@ -61,6 +61,7 @@ public sealed class NestedReader(ContentReading readContent, INestingHint hint, 
     {
         var pieces = statement.Block.Pieces;
         var spans = statement.Content.Select(range => range.In(pieces)).ToArray();
+        spans[0] = WithoutOpener(text, spans[0]);
         if (!HasEnoughWords(pieces, statement.Content) || !Array.Exists(spans, MayHoldStatement))
         {
             yield break;
@@ -78,6 +79,15 @@ public sealed class NestedReader(ContentReading readContent, INestingHint hint, 
         }
 
         bool MayHoldStatement(TextSpan span) => hint.MayHoldStatement(text.Slice(span));
+    }
+
+    // "that, according to Kyiv, …" is read from "according" on: a sentence of its own could begin so.
+    private static TextSpan WithoutOpener(SourceText text, TextSpan span)
+    {
+        const string opener = "that, ";
+        return text.Slice(span).StartsWith(opener, StringComparison.OrdinalIgnoreCase)
+            ? new TextSpan(span.Start + opener.Length, span.End)
+            : span;
     }
 
     // As the model was taught, from the first piece to the last with what stands between them; piece by piece where

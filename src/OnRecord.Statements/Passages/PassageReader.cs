@@ -19,6 +19,7 @@ public sealed class PassageReader
 {
     private readonly StatementModel model;
     private readonly StatementLinker linker;
+    private readonly ParentheticAttribution parenthetic;
     private readonly int longest;
 
     /// <summary>Makes a reader of passages.</summary>
@@ -30,6 +31,7 @@ public sealed class PassageReader
         this.model = model;
         this.longest = Math.Min(longest, model.Encoder.LongestPassage);
         linker = new StatementLinker(model.Links, model.Calibration);
+        parenthetic = new ParentheticAttribution(model.Tokenizer);
     }
 
     /// <summary>The passages of a text or a part of one.</summary>
@@ -50,7 +52,7 @@ public sealed class PassageReader
     public FlatReading Read(IReadOnlyList<WordPiece> pieces, PieceRange passage, TextLevel level)
     {
         ArgumentNullException.ThrowIfNull(pieces);
-        var tagged = SpanTagger.Tag(Encode(pieces, passage, level), model.Calibration);
+        var tagged = parenthetic.Mend(SpanTagger.Tag(Encode(pieces, passage, level), model.Calibration));
         return new FlatReading(tagged.Block, linker.Link(tagged), tagged.Names);
     }
 

@@ -9,7 +9,8 @@ internal static class Descriptions
     internal static string Of(ArticleWords words, SourcePart part)
     {
         var end = part.Phrase.End;
-        while (end < part.Words.End && !EndsDescription(words, end))
+        var sentence = words.Sentence(part.Head);
+        while (end < part.Words.End && words.Sentence(end) == sentence && !EndsDescription(words, end))
         {
             end++;
         }
@@ -36,6 +37,7 @@ internal static class Descriptions
         }
 
         return GrammarWords.IsRelative(lower)
+            || GrammarWords.IsAuxiliary(lower)
             || lower is "during" or "after" or "before" or "since" or "as" or "because" or "when" or "while" or "until"
             || IsClause(words, word);
     }

@@ -28,11 +28,16 @@ internal sealed class EntityBook
         mentionAt = new int[words.Count];
         Array.Fill(entityAt, -1);
         Array.Fill(mentionAt, -1);
-        var read = names
-            .OrderBy(name => name.Span)
-            .Select(name => NameReader.Read(words, name, edges))
-            .OfType<EntityName>()
-            .ToList();
+        var read = NameMender.Mend(
+            words,
+            [
+                .. names
+                    .OrderBy(name => name.Span)
+                    .Select(name => NameReader.Read(words, name, edges))
+                    .OfType<EntityName>(),
+            ],
+            edges
+        );
         AddPersons(read);
         AddOthers(read);
         foreach (var entity in entities)

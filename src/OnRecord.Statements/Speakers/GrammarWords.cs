@@ -53,6 +53,9 @@ internal static class GrammarWords
     /// <summary>Whether the word marks something not yet known to the reader: "a", "some", "many".</summary>
     internal static bool IsIndefinite(string lower) => Indefinites.Contains(lower);
 
+    /// <summary>Whether the word is a verb that carries a clause, or one of the commonest verbs of saying.</summary>
+    internal static bool IsAuxiliary(string lower) => Auxiliaries.Contains(lower);
+
     internal static bool IsConjunction(string lower) => Conjunctions.Contains(lower);
 
     /// <summary>Whether the word can stand in no noun phrase, so that one ends before it.</summary>

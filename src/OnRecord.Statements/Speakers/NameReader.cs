@@ -78,6 +78,7 @@ internal static class NameReader
         }
 
         first = BehindRole(words, first, end);
+        first = AtInnerTitle(words, first, end);
         var titles = new List<PersonTitle>();
         var whole = first;
         while (TitleFrom(words, first, end) is { } title && title.End < end)
@@ -153,6 +154,20 @@ internal static class NameReader
             )
             {
                 return word + 1;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>The title behind a place or party in front: "Ostwick Gov. Ada Lund"; the first word where there is none.</summary>
+    private static int AtInnerTitle(ArticleWords words, int first, int end)
+    {
+        for (var word = end - 2; word > first; word--)
+        {
+            if (TitleFrom(words, word, end) is { } title && title.End < end)
+            {
+                return word;
             }
         }
 

@@ -69,7 +69,7 @@ internal sealed class SourcePhrases(ArticleWords words, EntityBook book)
         {
             var isAnd = words.Lower(word) is "and" or "&" or "or" or "nor" && book.At(word) is null;
             var isAlong = words.List.Follow(word, ["along", "with"]) || words.List.Follow(word, ["as", "well", "as"]);
-            if (!isAnd && !isAlong)
+            if ((!isAnd && !isAlong) || IsInsideApposition(first, word))
             {
                 continue;
             }
@@ -87,6 +87,17 @@ internal sealed class SourcePhrases(ArticleWords words, EntityBook book)
         }
 
         return NamesOnly(first, end);
+    }
+
+    /// <summary>"Ada Lund, a former mayor and senator": what stands between the name's comma and the next describes it.</summary>
+    private bool IsInsideApposition(int first, int and)
+    {
+        var phrase = PhraseFrom(first, and);
+        return book.At(phrase.End - 1) is { Kind: NameKind.Person }
+            && words.Lower(phrase.End) == ","
+            && phrase.End + 1 < and
+            && book.At(phrase.End + 1) is not { Kind: NameKind.Person }
+            && !Enumerable.Range(phrase.End + 1, and - phrase.End - 1).Any(word => words.Lower(word) == ",");
     }
 
     /// <summary>The names of a headline's list without "and": "Lund, Brandt".</summary>
@@ -147,7 +158,8 @@ internal sealed class SourcePhrases(ArticleWords words, EntityBook book)
 
     /// <summary>"Two analysts, Ada Lund and Jon Brandt": the names say who the analysts are.</summary>
     private bool IsApposedTo(List<SourcePart> left, List<SourcePart> rest) =>
-        left is [{ Form: SourceForm.Description, Noun.IsPlural: true }, { Form: SourceForm.Name }, ..]
+        left is [{ Form: SourceForm.Description }, { Form: SourceForm.Name }, ..]
+        && (left[0].Noun?.IsPlural ?? words.Lower(left[0].Head).EndsWith('s'))
         && rest.TrueForAll(part => part.Form == SourceForm.Name)
         && words.Lower(left[0].Words.End) == ",";
 

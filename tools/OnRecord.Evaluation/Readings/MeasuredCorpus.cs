@@ -1,4 +1,5 @@
 using OnRecord.Corpora.Articles;
+using OnRecord.Corpora.Gum;
 using OnRecord.Corpora.Names;
 using OnRecord.Evaluation.Floors;
 

@@ -68,11 +68,6 @@ public static class SpeakerScorer
         return Measures.Sum([.. documents.Select(Count)], resampling);
     }
 
-    /// <summary>Whether two speakers are the same by name.</summary>
-    /// <param name="gold">As labelled, several joined by <c> | </c>.</param>
-    /// <param name="predicted">As resolved, written the same way.</param>
-    internal static bool Same(string gold, string predicted) => Names(gold).SetEquals(Names(predicted));
-
     private static Tally Count(ScoredDocument document)
     {
         var tally = Measures.NewTally();
@@ -90,7 +85,7 @@ public static class SpeakerScorer
     private static void Count(Tally tally, SourceText text, Attribution gold, string predicted, float? confidence)
     {
         var wanted = gold.Speaker!;
-        var right = Same(wanted, predicted);
+        var right = SpeakerNames.Same(wanted, predicted);
         tally.AddShare("speaker.accuracy", right);
         tally.AddShare($"speaker.accuracy.{FormOf(text, gold)}", right);
         tally.AddShare("speaker.same_head", right || SameHead(wanted, predicted));
@@ -129,7 +124,10 @@ public static class SpeakerScorer
                 or SourceKind.Organization
                 or SourceKind.Government
                 or SourceKind.Media;
-        var nameWords = Names(gold.Speaker ?? "").SelectMany(name => name.Split(' ')).ToHashSet(StringComparer.Ordinal);
+        var nameWords = SpeakerNames
+            .Of(gold.Speaker ?? "")
+            .SelectMany(name => name.Split(' '))
+            .ToHashSet(StringComparer.Ordinal);
         return named && words.Exists(word => char.IsUpper(word[0]) && nameWords.Contains(word.ToLowerInvariant()))
             ? "name"
             : "description";
@@ -137,7 +135,7 @@ public static class SpeakerScorer
 
     private static bool SameHead(string gold, string predicted)
     {
-        var (wanted, found) = (Names(gold), Names(predicted));
+        var (wanted, found) = (SpeakerNames.Of(gold), SpeakerNames.Of(predicted));
         return wanted.Count == found.Count
             && wanted.All(name => found.Any(other => Ends(name, other) || Ends(other, name)));
     }
@@ -146,22 +144,6 @@ public static class SpeakerScorer
         longer == shorter
         || longer.EndsWith(" " + shorter, StringComparison.Ordinal)
         || longer.StartsWith(shorter + " ", StringComparison.Ordinal);
-
-    private static HashSet<string> Names(string speakers) =>
-        speakers.Split('|').Select(Normalized).Where(name => name.Length > 0).ToHashSet(StringComparer.Ordinal);
-
-    private static string Normalized(string name)
-    {
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(word => word.Replace('’', '\'').ToLowerInvariant())
-            .ToList();
-        if (words is [("the" or "a" or "an"), _, ..])
-        {
-            words.RemoveAt(0);
-        }
-
-        return string.Join(' ', words);
-    }
 
     private static string Plain(string word)
     {

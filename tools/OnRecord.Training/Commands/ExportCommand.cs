@@ -17,6 +17,11 @@ internal static class ExportCommand
             Description = "Checkpoint of the statement network (safetensors).",
             Required = true,
         };
+        var mentions = new Option<string>("--mentions")
+        {
+            Description = "Weights of the choice among a mention's readings (safetensors).",
+            Required = true,
+        };
         var output = new Option<string>("--output") { Description = "Folder of the package.", Required = true };
         var id = new Option<string>("--id") { Description = "Id of the model.", DefaultValueFactory = _ => "en-1" };
         var recipe = new Option<string>("--recipe")
@@ -41,6 +46,7 @@ internal static class ExportCommand
             seed,
             weights,
             statements,
+            mentions,
             output,
             id,
             recipe,
@@ -54,6 +60,7 @@ internal static class ExportCommand
             {
                 Weights = result.GetRequiredValue(weights),
                 Statements = result.GetRequiredValue(statements),
+                Mentions = result.GetRequiredValue(mentions),
                 Vocabulary = SharedOptions.Pretrained(folder, "vocab.txt"),
                 Id = result.GetRequiredValue(id),
                 Recipe = result.GetRequiredValue(recipe),

@@ -12,6 +12,9 @@ internal sealed record PackageSource
 
     /// <summary>Checkpoint of the statement network.</summary>
     public required string Statements { get; init; }
+
+    /// <summary>Weights of the choice among a mention's readings.</summary>
+    public required string Mentions { get; init; }
     public required string Vocabulary { get; init; }
     public required string Id { get; init; }
     public required string Recipe { get; init; }
@@ -41,9 +44,12 @@ internal static class PackageExport
         File.WriteAllBytes(Path.Combine(folder, ModelPackage.EncoderFile), graph);
         var statementGraph = new StatementExport(statements, size.Heads, source.Precision).Write();
         File.WriteAllBytes(Path.Combine(folder, ModelPackage.StatementsFile), statementGraph);
-        var heads = weights.Where(w =>
-            w.Key.StartsWith("link.", StringComparison.Ordinal) || w.Key.StartsWith("label.", StringComparison.Ordinal)
-        );
+        var heads = weights
+            .Where(w =>
+                w.Key.StartsWith("link.", StringComparison.Ordinal)
+                || w.Key.StartsWith("label.", StringComparison.Ordinal)
+            )
+            .Concat(Checkpoint.Read(source.Mentions));
         Checkpoint.Write(Path.Combine(folder, ModelPackage.HeadsFile), heads, half: true);
         File.WriteAllBytes(Path.Combine(folder, ModelPackage.VocabularyFile), File.ReadAllBytes(source.Vocabulary));
         var card = Path.Combine(folder, ModelPackage.CardFile);
@@ -69,6 +75,7 @@ internal static class PackageExport
                 [
                     "PolNeAR train",
                     "attribution snippets train",
+                    "GUM train",
                     "UNER EWT train",
                     "WikiGold",
                     "CrossNER politics train",

@@ -1,16 +1,18 @@
-using OnRecord.Corpora.Gum;
+using OnRecord.Corpora.Attributions;
 
-namespace OnRecord.Evaluation.Readings;
+namespace OnRecord.Corpora.Gum;
 
 /// <summary>Names the speakers of GUM's attributions through its coreference chains.</summary>
 /// <remarks>
 /// The speaker is the longest mention of the source's chain that consists of proper nouns alone. A source whose chain has
 /// no such mention, or that is no mention, stays without a speaker and is not scored.
 /// </remarks>
-internal static class GumSpeakers
+public static class GumSpeakers
 {
+    /// <summary>The document with its speakers.</summary>
     public static AnnotatedDocument Named(GumDocument document)
     {
+        ArgumentNullException.ThrowIfNull(document);
         var namesByChain = document
             .Mentions.Where(mention => IsName(document, mention.Span))
             .GroupBy(mention => mention.Chain, StringComparer.Ordinal)
