@@ -55,7 +55,9 @@ public sealed class FeedCommandTests : IAsyncLifetime
         Assert.Equal("The Wire", note.GetProperty("sourceName").GetString());
         Assert.Equal("Ann Reyes", note.GetProperty("author").GetString());
         Assert.Equal("Ports", note.GetProperty("categories")[0].GetString());
-        await RunAsync($"show {JsonDocument.Parse(shell.Out).RootElement.GetProperty("statements")[0].GetProperty("id").GetString()}");
+        await RunAsync(
+            $"show {JsonDocument.Parse(shell.Out).RootElement.GetProperty("statements")[0].GetProperty("id").GetString()}"
+        );
         Assert.Contains(
             $"in feed {Server.Address("/feed")} (by Ann Reyes; from The Wire; Ports)",
             shell.Out,

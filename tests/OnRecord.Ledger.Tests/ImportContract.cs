@@ -1,5 +1,6 @@
 using System.Text;
 using OnRecord.Ledger.Exporting;
+using OnRecord.Ledger.Feeds;
 
 namespace OnRecord.Ledger.Tests;
 
@@ -23,6 +24,30 @@ public abstract class ImportContract : PlacedTests
         Assert.Empty(result.Refused);
         Assert.Equal(first.Count().Articles, result.Added);
         Assert.Empty(second.Verify(cancellationToken: Token));
+        Assert.Equal(exported, Exported(second));
+    }
+
+    [Fact]
+    public void What_feeds_say_of_an_article_survives_export_and_import()
+    {
+        using var first = StatementLedger.OpenOrCreate(Places.New());
+        using var second = StatementLedger.OpenOrCreate(Places.New());
+        var note = new FeedNote
+        {
+            Feed = "https://post.example/feed",
+            Entry = "tag:1",
+            Title = "Bridge",
+            Author = "Ann Reyes",
+            Published = new DateTimeOffset(2024, 5, 12, 23, 30, 0, TimeSpan.FromHours(-4)),
+            Categories = ["Ports", "Council"],
+            SourceName = "The Wire",
+        };
+        var told = new Told("Mayor Brandt denied it.").Says("Mayor Brandt", "denied", "it").Read();
+        first.Add(told, Told.At("https://post.example/1") with { Notes = [note] });
+        var exported = Exported(first);
+        Assert.Contains("\"sourceName\":\"The Wire\"", exported, StringComparison.Ordinal);
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(exported));
+        Assert.Empty(second.Import(input, Token).Refused);
         Assert.Equal(exported, Exported(second));
     }
 

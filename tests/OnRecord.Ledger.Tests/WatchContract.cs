@@ -98,6 +98,17 @@ public abstract class WatchContract : IDisposable
     }
 
     [Fact]
+    public void Several_versions_that_came_since_the_last_time_tell_the_same_words_once()
+    {
+        var watch = Ledger.Watches.Add(Asked("closed"));
+        Ledger.Add(Brandt("It was closed.").Read(), Told.At("a"));
+        Ledger.Add(Brandt("It was closed.", "Corrected. ").Read(), Told.At("a"));
+        Ledger.Add(Brandt("It was closed.", "Corrected again. ").Read(), Told.At("a"));
+        Assert.Equal(["It was closed."], Tell(watch));
+        Assert.Empty(Tell(watch));
+    }
+
+    [Fact]
     public void What_answers_only_after_a_correction_is_new_then()
     {
         var id = ArticleId.Of(Brandt("It was closed.").Read().Article.Text);

@@ -15,6 +15,8 @@ internal sealed class WatchFinder(Session session, ILedgerDialect dialect)
     private readonly Dictionary<long, ArticleId> ids = [];
     private readonly Dictionary<(long Told, long Current), IReadOnlyDictionary<int, int>> matches = [];
 
+    private Neighbourhood? near;
+
     public WatchNews News(long id, int limit)
     {
         var (watch, query) = Open(id);
@@ -29,7 +31,7 @@ internal sealed class WatchFinder(Session session, ILedgerDialect dialect)
                 break;
             }
 
-            var sameAs = ToldBefore(id, candidate) ?? ToldBefore(fresh, candidate);
+            var sameAs = ToldBefore(id, fresh, candidate);
             rows.Add((candidate, sameAs));
             if (sameAs is null)
             {
@@ -86,36 +88,51 @@ internal sealed class WatchFinder(Session session, ILedgerDialect dialect)
         return session.Rows(text, StatementRow.At, [.. sql.Values]);
     }
 
-    /// <summary>The row of the statement told before that a candidate is; null when there is none.</summary>
-    private long? ToldBefore(long watch, StatementRow candidate)
+    /// <summary>The row of the statement told before, or to be told now, that a candidate is; null when there is none.</summary>
+    private long? ToldBefore(long watch, IReadOnlyList<StatementRow> fresh, StatementRow candidate)
     {
-        var told = session.Rows(
-            $"SELECT {StatementRow.Columns} FROM watch_matches m JOIN statements s ON s.id = m.statement_id "
-                + "WHERE m.watch_id = @watch AND s.article_id IN (SELECT CAST(@article AS BIGINT) UNION SELECT o.article_id FROM versions v "
-                + "JOIN versions o ON o.address = v.address WHERE v.article_id = @article) ORDER BY s.id",
-            StatementRow.At,
-            ("@watch", watch),
-            ("@article", candidate.Article)
-        );
-        return ToldBefore(told, candidate);
-    }
-
-    private long? ToldBefore(IReadOnlyList<StatementRow> told, StatementRow candidate)
-    {
-        foreach (var known in told.Where(known => known.Reading != candidate.Reading))
+        // Candidates of one article follow each other.
+        if (near is null || near.Article != candidate.Article)
         {
-            var isSame =
-                known.Article == candidate.Article
-                    ? Matched(known, candidate).GetValueOrDefault(known.Number) == candidate.Number
-                    : AreVersions(known, candidate) && WordsOf(known.Id) == WordsOf(candidate.Id);
-            if (isSame)
-            {
-                return known.Id;
-            }
+            near = Near(watch, fresh, candidate.Article);
         }
 
-        return null;
+        return near
+            .Told.FirstOrDefault(known =>
+                known.Article == candidate.Article
+                    ? known.Reading != candidate.Reading
+                        && Matched(known, candidate).GetValueOrDefault(known.Number) == candidate.Number
+                    : WordsOf(known.Id) == WordsOf(candidate.Id)
+            )
+            ?.Id;
     }
+
+    private Neighbourhood Near(long watch, IReadOnlyList<StatementRow> fresh, long article)
+    {
+        var versions = session
+            .Rows(
+                "SELECT DISTINCT o.article_id FROM versions v JOIN versions o ON o.address = v.address "
+                    + "WHERE v.article_id = @article AND o.article_id <> @article",
+                row => row.Long(0),
+                ("@article", article)
+            )
+            .ToHashSet();
+        List<StatementRow> told =
+        [
+            .. versions.Prepend(article).SelectMany(version => ToldOf(watch, version)),
+            .. fresh.Where(row => versions.Contains(row.Article)),
+        ];
+        return new Neighbourhood(article, told);
+    }
+
+    private List<StatementRow> ToldOf(long watch, long article) =>
+        session.Rows(
+            $"SELECT {StatementRow.Columns} FROM watch_matches m JOIN statements s ON s.id = m.statement_id "
+                + "WHERE m.watch_id = @watch AND s.article_id = @article ORDER BY s.id",
+            StatementRow.At,
+            ("@watch", watch),
+            ("@article", article)
+        );
 
     private IReadOnlyDictionary<int, int> Matched(StatementRow known, StatementRow candidate)
     {
@@ -149,14 +166,6 @@ internal sealed class WatchFinder(Session session, ILedgerDialect dialect)
         return id;
     }
 
-    private bool AreVersions(StatementRow known, StatementRow candidate) =>
-        session.Number(
-            "SELECT count(*) FROM versions v JOIN versions o ON o.address = v.address "
-                + "WHERE v.article_id = @known AND o.article_id = @candidate",
-            ("@known", known.Article),
-            ("@candidate", candidate.Article)
-        ) > 0;
-
     private string WordsOf(long statement) =>
         string.Join(
             '\n',
@@ -167,6 +176,9 @@ internal sealed class WatchFinder(Session session, ILedgerDialect dialect)
                 ("@statement", statement)
             )
         );
+
+    /// <summary>What was told of an article and of the other versions of its pages.</summary>
+    private sealed record Neighbourhood(long Article, List<StatementRow> Told);
 
     private sealed record StatementRow(long Id, long Article, long Reading, int Number)
     {
