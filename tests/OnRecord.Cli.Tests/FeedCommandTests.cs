@@ -304,6 +304,8 @@ public sealed class FeedCommandTests : IAsyncLifetime
     public async Task Feeds_go_out_and_in_as_opml_without_a_request()
     {
         await RunAsync("feed add https://a.example/feed https://b.example/feed --unchecked --folder World");
+        await RunAsync("feed add HTTPS://A.example:443/feed --unchecked");
+        Assert.Equal("https://a.example/feed was there already.\n", shell.Error);
         await RunAsync("feed export -o {feeds.opml}");
         await RunAsync("feed remove https://a.example/feed");
         Assert.Equal(ExitCode.SomeFailed, await RunAsync("feed remove https://a.example/feed"));

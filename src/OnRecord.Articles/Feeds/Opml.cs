@@ -58,7 +58,7 @@ public static class Opml
         var folders = new Dictionary<string, XElement>(StringComparer.Ordinal) { [""] = body };
         foreach (var feed in feeds)
         {
-            var title = feed.Title ?? feed.Address.OriginalString;
+            var title = feed.Title ?? feed.Address.AbsoluteUri;
             FolderOf(feed.Folder ?? "", folders)
                 .Add(
                     new XElement(
@@ -66,8 +66,8 @@ public static class Opml
                         new XAttribute("type", "rss"),
                         new XAttribute("text", title),
                         new XAttribute("title", title),
-                        new XAttribute("xmlUrl", feed.Address.OriginalString),
-                        feed.Home is { } home ? new XAttribute("htmlUrl", home.OriginalString) : null
+                        new XAttribute("xmlUrl", feed.Address.AbsoluteUri),
+                        feed.Home is { } home ? new XAttribute("htmlUrl", home.AbsoluteUri) : null
                     )
                 );
         }
@@ -126,7 +126,7 @@ public static class Opml
             .Reverse();
         var path = string.Join('/', above.OfType<string>());
         yield return new OpmlFeed(
-            whole,
+            new Uri(whole.AbsoluteUri),
             FeedText.Line(Name(outline)),
             PageAddress.IsWeb(Attribute(outline, "htmlUrl") ?? "", out var home) ? home : null,
             path.Length > 0 ? path : null

@@ -30,11 +30,8 @@ public sealed record FetchOptions
     /// </summary>
     public bool AllowPrivateAddresses { get; init; }
 
-    /// <summary>
-    /// Hosts, spelled as in their addresses, that may be dialled wherever they are, for feeds of one's own network; none by
-    /// default. A redirect from them to another private host is refused.
-    /// </summary>
-    public IReadOnlyCollection<string> PrivateHosts { get; init; } = [];
+    /// <summary>Hosts that may be dialled wherever they are; for tests of redirects from a public host to a private one.</summary>
+    internal IReadOnlyCollection<string> PrivateHosts { get; init; } = [];
 
     /// <summary>Looks up the addresses of a name; asked once for each connection.</summary>
     internal Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;

@@ -97,7 +97,7 @@ internal sealed class FeedAddCommand
                 shell.Complain($"'{address}' is no web address, or has a user name in it.");
                 return ExitCode.Usage;
             }
-            wanted.Add(whole);
+            wanted.Add(new Uri(whole.AbsoluteUri));
         }
         var network = new NetworkPlace(shell);
         using var ledger = StatementLedger.OpenOrCreate(place.PathOf(parsed), shell.Time);

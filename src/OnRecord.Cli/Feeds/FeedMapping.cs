@@ -33,7 +33,7 @@ internal static class FeedMapping
             entry.Address,
             new FeedNote
             {
-                Feed = feed.OriginalString,
+                Feed = feed.AbsoluteUri,
                 Entry = entry.Id,
                 Title = entry.Title,
                 Author = entry.Author,

@@ -49,7 +49,7 @@ internal sealed class FetchRun(FetchRunRequest request, StatementLedger ledger, 
         while (true)
         {
             var start = shell.Time.GetUtcNow();
-            var code = await RoundAsync(polite, cancellationToken);
+            var code = await GuardedRoundAsync(polite, cancellationToken);
             if (request.Every is not { } every || code == ExitCode.Cancelled)
             {
                 return code;
@@ -63,6 +63,20 @@ internal sealed class FetchRun(FetchRunRequest request, StatementLedger ledger, 
             {
                 return ExitCode.Cancelled;
             }
+        }
+    }
+
+    // A ledger that somebody else holds for a while ends one round, not all of them.
+    private async Task<int> GuardedRoundAsync(PoliteFetcher polite, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RoundAsync(polite, cancellationToken);
+        }
+        catch (LedgerException e) when (e.Failure == LedgerFailure.Busy && request.Every is not null)
+        {
+            shell.Complain(e.Message);
+            return ExitCode.SomeFailed;
         }
     }
 

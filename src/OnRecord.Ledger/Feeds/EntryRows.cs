@@ -17,7 +17,7 @@ internal sealed class EntryRows(Session session, DateTimeOffset now)
     public bool Meet(long feed, MetEntry entry)
     {
         var note = entry.Note;
-        var address = entry.Address.OriginalString;
+        var address = entry.Address.AbsoluteUri;
         KeepableText.Check(address, "address");
         Check(note);
         var known = session.Rows(

@@ -7,7 +7,7 @@ internal sealed class FeedRows(Session session, DateTimeOffset now)
 {
     public bool Add(Uri address, string? title, Uri? home, string? folder, RobotsChoice robots)
     {
-        var text = address.OriginalString;
+        var text = address.AbsoluteUri;
         foreach (var value in new[] { text, title, folder })
         {
             KeepableText.Check(value, "feed");
@@ -26,7 +26,7 @@ internal sealed class FeedRows(Session session, DateTimeOffset now)
                 + "ignores_robots = excluded.ignores_robots, removed_at = NULL, failures = 0, error = NULL, due_at = excluded.due_at",
             ("@address", text),
             ("@title", title),
-            ("@home", home?.OriginalString),
+            ("@home", home?.AbsoluteUri),
             ("@folder", folder),
             ("@robots", robots == RobotsChoice.Ignored ? 1L : 0L),
             ("@now", now.Stored())
@@ -38,7 +38,7 @@ internal sealed class FeedRows(Session session, DateTimeOffset now)
         session.Execute(
             "UPDATE feeds SET removed_at = @now WHERE address = @address AND removed_at IS NULL",
             ("@now", now.Stored()),
-            ("@address", address.OriginalString)
+            ("@address", address.AbsoluteUri)
         ) > 0;
 
     public List<StoredFeed> All() =>
@@ -74,7 +74,7 @@ internal sealed class FeedRows(Session session, DateTimeOffset now)
     {
         var feed =
             IdOf(address)
-            ?? throw new LedgerException(LedgerFailure.Refused, $"There is no feed {address.OriginalString}.");
+            ?? throw new LedgerException(LedgerFailure.Refused, $"There is no feed {address.AbsoluteUri}.");
         session.Execute(
             "UPDATE feeds SET asked_at = @now, status = @status, error = @error, due_at = @due, "
                 + "failures = CASE WHEN @failed = 1 THEN failures + 1 ELSE 0 END WHERE id = @feed",
@@ -95,7 +95,7 @@ internal sealed class FeedRows(Session session, DateTimeOffset now)
             "UPDATE feeds SET title = coalesce(@title, title), home = coalesce(@home, home), etag = @etag, last_modified = @modified "
                 + "WHERE id = @feed",
             ("@title", content.Title),
-            ("@home", content.Home?.OriginalString),
+            ("@home", content.Home?.AbsoluteUri),
             ("@etag", content.ETag),
             ("@modified", content.LastModified),
             ("@feed", feed)
@@ -107,6 +107,6 @@ internal sealed class FeedRows(Session session, DateTimeOffset now)
     private long? IdOf(Uri address) =>
         session.Number(
             "SELECT id FROM feeds WHERE address = @address AND removed_at IS NULL",
-            ("@address", address.OriginalString)
+            ("@address", address.AbsoluteUri)
         );
 }

@@ -102,7 +102,7 @@ public sealed class LedgerFeeds
             var rows = new EntryRows(session, time.GetUtcNow());
             foreach (var address in addresses)
             {
-                rows.PutOff(address.OriginalString, until);
+                rows.PutOff(address.AbsoluteUri, until);
             }
 
             return true;
@@ -114,7 +114,7 @@ public sealed class LedgerFeeds
         ArgumentNullException.ThrowIfNull(page);
         ledger.Write(session =>
         {
-            change(new EntryRows(session, time.GetUtcNow()), page.OriginalString);
+            change(new EntryRows(session, time.GetUtcNow()), page.AbsoluteUri);
             return true;
         });
     }
