@@ -30,8 +30,8 @@ public sealed record ArticleOrigin
     /// <summary>Where each page of a PDF begins in the text, in UTF-16 code units, ascending; empty for the other formats.</summary>
     public IReadOnlyList<int> PageStarts { get; init; } = [];
 
-    /// <summary>What is said of the article where it was met, each with what says it; of several sayings about a field the one that counts is the first.</summary>
-    public IReadOnlyList<StatedFact> Facts { get; init; } = [];
+    /// <summary>How much of the page's text was taken; null where all of it is the article.</summary>
+    public PageShare? Share { get; init; }
 
     /// <summary>What a reader should know, a sentence each: what was left out, what was not understood; often empty.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

@@ -25,16 +25,24 @@ internal static class Excerpt
         return $"{(start > 0 ? "…" : "")}{excerpt}{(end < text.Length ? "…" : "")}";
     }
 
-    /// <summary>The text on one line, control characters as U+FFFD; of more than 2,000 characters the first.</summary>
+    /// <summary>The text on one line, control characters and halves of surrogate pairs as U+FFFD; of more than 2,000 characters the first.</summary>
     public static string OneLine(string text)
     {
         const int Most = 2_000;
         var line = new StringBuilder(Math.Min(text.Length, Most));
-        foreach (var c in text.AsSpan(0, Math.Min(text.Length, Most)))
+        var kept = text.AsSpan(0, Math.Min(text.Length, Most));
+        for (var i = 0; i < kept.Length; i++)
         {
+            var c = kept[i];
+            if (i + 1 < kept.Length && char.IsSurrogatePair(c, kept[i + 1]))
+            {
+                line.Append(c).Append(kept[++i]);
+                continue;
+            }
+
             line.Append(
                 c is '\t' or '\n' or '\r' ? ' '
-                : char.IsControl(c) ? '\uFFFD'
+                : char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD'
                 : c
             );
         }

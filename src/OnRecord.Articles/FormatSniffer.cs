@@ -3,6 +3,19 @@ namespace OnRecord.Articles;
 /// <summary>Finds out what an input is made of.</summary>
 internal static class FormatSniffer
 {
+    /// <summary>Keys that only items in ninjs have near their beginning.</summary>
+    private static readonly string[] NinjsKeys =
+    [
+        "representationtype",
+        "pubstatus",
+        "versioncreated",
+        "body_text",
+        "body_xhtml",
+        "bodies",
+        "contentcreated",
+        "firstcreated",
+    ];
+
     private static readonly string[] HtmlStarts = ["<!doctype html", "<html", "<head", "<body", "<article", "<!-- "];
 
     /// <summary>The format told, or else the one that the beginning shows, or else that of the name's ending, or else plain text.</summary>
@@ -36,6 +49,8 @@ internal static class FormatSniffer
         return (ByEnding(name) ?? (contentType is null ? ByPackedEnding(name) : null)) switch
         {
             { } known and not InputFormat.Text => known,
+            null when LooksLikeNewsMl(start) => InputFormat.NewsMl,
+            null when LooksLikeNinjs(start) => InputFormat.Ninjs,
             _ when LooksLikeHtml(start) => InputFormat.Html,
             null when LooksLikeJsonLines(start) => InputFormat.JsonLines,
             _ => InputFormat.Text,
@@ -102,7 +117,7 @@ internal static class FormatSniffer
             [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
             _ => Encoding.UTF8,
         };
-        return encoding.GetString(head[..Math.Min(head.Length, 1024)]).TrimStart('\uFEFF').TrimStart();
+        return encoding.GetString(head).TrimStart('\uFEFF').TrimStart();
     }
 
     private static bool LooksLikeHtml(string start)
@@ -114,6 +129,17 @@ internal static class FormatSniffer
 
         return HtmlStarts.Any(s => start.StartsWith(s, StringComparison.OrdinalIgnoreCase));
     }
+
+    private static bool LooksLikeNewsMl(string start) =>
+        start.StartsWith('<')
+        && (
+            start.Contains("<newsMessage", StringComparison.Ordinal)
+            || start.Contains("<newsItem", StringComparison.Ordinal)
+            || start.Contains("http://iptc.org/std/nar/", StringComparison.Ordinal)
+        );
+
+    private static bool LooksLikeNinjs(string start) =>
+        start.StartsWith('{') && NinjsKeys.Any(key => start.Contains($"\"{key}\"", StringComparison.OrdinalIgnoreCase));
 
     private static bool LooksLikeJsonLines(string start)
     {

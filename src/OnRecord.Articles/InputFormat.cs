@@ -44,4 +44,10 @@ public enum InputFormat
 
     /// <summary>A web page that a browser saved as one file.</summary>
     Mhtml,
+
+    /// <summary>An item in ninjs, the JSON of the IPTC, versions 1 to 3.</summary>
+    Ninjs,
+
+    /// <summary>Items in NewsML-G2, the XML of the IPTC.</summary>
+    NewsMl,
 }

@@ -4,6 +4,7 @@ using OnRecord.Articles.Csv;
 using OnRecord.Articles.Fields;
 using OnRecord.Articles.JsonLines;
 using OnRecord.Articles.Mail;
+using OnRecord.Articles.NewsItems;
 using OnRecord.Articles.Warc;
 
 namespace OnRecord.Articles;
@@ -126,6 +127,20 @@ internal sealed class InputReader(InputOptions options)
             yield break;
         }
 
+        if (format is InputFormat.Ninjs or InputFormat.NewsMl)
+        {
+            await foreach (
+                var result in ItemArticles
+                    .ReadAsync(content, format, input, this, cancellationToken)
+                    .ConfigureAwait(false)
+            )
+            {
+                yield return result;
+            }
+
+            yield break;
+        }
+
         yield return await ReadDocumentAsync(content, format, input, cancellationToken).ConfigureAwait(false);
     }
 
@@ -151,20 +166,12 @@ internal sealed class InputReader(InputOptions options)
     private static ArticleResult.Success Located(Article article, ArticleOrigin origin, OpenInput input)
     {
         var notes = new List<string>();
-        var known = ArticleFacts.Article(article.Id, article.Text, [.. input.Facts], notes);
         return new ArticleResult.Success(
-            article with
-            {
-                Title = article.Title ?? known.Title,
-                Publisher = article.Publisher ?? known.Publisher,
-                Published = article.Published ?? known.Published,
-                Url = article.Url ?? known.Url,
-            },
+            ArticleFacts.With(article, input.Facts, notes),
             origin with
             {
                 Source = input.Name.Source,
                 Entry = input.Name.Entry,
-                Facts = [.. origin.Facts, .. input.Facts],
                 Notes = [.. origin.Notes, .. input.Notes, .. notes],
             }
         );

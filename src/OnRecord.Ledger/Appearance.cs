@@ -19,13 +19,16 @@ public sealed record Appearance
 
     /// <summary>What feeds say of the article; empty when it did not come by one.</summary>
     public IReadOnlyList<FeedNote> Notes { get; init; } = [];
+
+    /// <summary>When whoever keeps the text fetched it from there; null, the default, for now.</summary>
+    public DateTimeOffset? Retrieved { get; init; }
 }
 
 /// <summary>A place where a text was met, as the ledger keeps it.</summary>
 /// <param name="Appearance">The place.</param>
 /// <param name="Article">What the article said of itself there, with its text.</param>
 /// <param name="FirstSeen">When it was first added from there.</param>
-/// <param name="Retrieved">When it was last added from there.</param>
+/// <param name="Retrieved">When it was last fetched or added from there.</param>
 public sealed record StoredAppearance(
     Appearance Appearance,
     Article Article,

@@ -6,6 +6,7 @@ using OnRecord.Ledger.Exporting;
 using OnRecord.Ledger.Feeds;
 using OnRecord.Ledger.Finding;
 using OnRecord.Ledger.Importing;
+using OnRecord.Ledger.NearTexts;
 using OnRecord.Ledger.Postgres;
 using OnRecord.Ledger.Queries;
 using OnRecord.Ledger.Rereading;
@@ -267,6 +268,10 @@ public sealed class StatementLedger : IDisposable
     /// <summary>What people decided about claims, in the order in which they did.</summary>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
     public IReadOnlyList<StoredClaimDecision> ClaimDecisions() => Read(ClaimDecisionRows.All);
+
+    /// <summary>All pairs of texts that are one with changes: cut, added to, edited; in the order in which they were added.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public IReadOnlyList<NearTextPair> NearTexts() => Read(session => new NearTextRows(session).All());
 
     /// <summary>How much the ledger holds.</summary>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>

@@ -1,3 +1,4 @@
+using OnRecord.Ledger.NearTexts;
 using OnRecord.Ledger.Reviews;
 
 namespace OnRecord.Ledger;
@@ -35,6 +36,9 @@ public sealed record StoredArticle
     /// <summary>What people say of a statement.</summary>
     /// <param name="number">Its number.</param>
     public StatementReview ReviewOf(int number) => Reviews.GetValueOrDefault(number, StatementReview.None);
+
+    /// <summary>Texts that are this one with changes, the most alike first; null where they were not asked for.</summary>
+    public IReadOnlyList<NearText>? NearTexts { get; init; }
 
     /// <summary>The engines that have read it, the last one first.</summary>
     public required IReadOnlyList<EngineVersion> Engines { get; init; }

@@ -20,4 +20,11 @@ public sealed record Article
 
     /// <summary>Where it was found; null when unknown.</summary>
     public Uri? Url { get; init; }
+
+    /// <summary>What is said of it where it was met, each with what says it; of several sayings about a field the first one counts. Often empty.</summary>
+    public IReadOnlyList<StatedFact> Facts { get; init; } = [];
+
+    /// <summary>What counts of a field; null when nothing is said.</summary>
+    /// <param name="field">One of <see cref="FactField"/>.</param>
+    public StatedFact? Fact(string field) => Facts.FirstOrDefault(fact => fact.Field == field);
 }

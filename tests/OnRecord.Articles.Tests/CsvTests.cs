@@ -33,7 +33,7 @@ public sealed class CsvTests
         Assert.Equal("He said \"no\"", first.Title);
         Assert.Equal(new DateOnly(2024, 10, 25), first.Published);
         Assert.Equal(new Uri("https://example.org/a"), first.Url);
-        Assert.Contains(new StatedFact("section", "World", "column section"), read[0].Origin.Facts);
+        Assert.Contains(new StatedFact("section", "World", "column section"), read[0].Article.Facts);
         Assert.Equal(InputFormat.Csv, read[0].Origin.Format);
     }
 
@@ -56,7 +56,7 @@ public sealed class CsvTests
                 new("byline", "Ida Falk", "column By"),
                 new("published", "2024-10-25", "column Day"),
             ],
-            read.Origin.Facts
+            read.Article.Facts
         );
     }
 
@@ -74,7 +74,7 @@ public sealed class CsvTests
         Assert.Equal("He said no.", read.Article.Text.Value);
         Assert.Equal("7", read.Article.Id);
         Assert.Equal(new DateOnly(2024, 10, 25), read.Article.Published);
-        Assert.Equal([new("published", "2024-10-25", "field meta.dates.first")], read.Origin.Facts);
+        Assert.Equal([new("published", "2024-10-25", "field meta.dates.first")], read.Article.Facts);
     }
 
     [Theory]

@@ -32,7 +32,7 @@ public sealed class MailTests
                 new("byline", "Press Office", "mail header From"),
                 new("published", "2024-10-25T23:30:00-05:00", "mail header Date"),
             ],
-            read.Origin.Facts
+            read.Article.Facts
         );
     }
 
@@ -124,7 +124,7 @@ public sealed class MailTests
         Assert.Equal(new Uri("https://courier.example/a"), read.Article.Url);
         Assert.Contains(
             new StatedFact("retrieved", "2024-10-26T08:00:00+00:00", "mail header Date"),
-            read.Origin.Facts
+            read.Article.Facts
         );
         Assert.Null(read.Article.Published);
         PageMapTests.AssertAgrees(read.Article.Text.Value, read.Origin.Page!);

@@ -41,7 +41,7 @@ public sealed class WarcTests
         Assert.Equal("crawl.warc!https://a.example/1", read[0].Origin.Name);
         Assert.Equal(new Uri("https://a.example/1"), read[0].Article.Url);
         Assert.Equal("Harbour", read[0].Article.Title);
-        Assert.Contains(new StatedFact("retrieved", "2024-10-26T08:00:00Z", "WARC-Date"), read[0].Origin.Facts);
+        Assert.Contains(new StatedFact("retrieved", "2024-10-26T08:00:00Z", "WARC-Date"), read[0].Article.Facts);
         Assert.Equal(new ArticleResult.LeftOut("crawl.warc", 2), results[^1]);
         Assert.Equal(3, results.Count);
     }

@@ -51,6 +51,23 @@ public abstract class ImportContract : PlacedTests
         Assert.Equal(exported, Exported(second));
     }
 
+    [Fact]
+    public void What_is_said_of_articles_survives_and_pairs_are_found_anew()
+    {
+        using var first = StatementLedger.OpenOrCreate(Places.New());
+        using var second = StatementLedger.OpenOrCreate(Places.New());
+        var text = string.Join(' ', Enumerable.Range(0, 100).Select(i => $"word{i}"));
+        var reading = new Told(text, "a").Read();
+        StatedFact[] facts = [new("byline", "Ida Falk", "JSON-LD author")];
+        first.Add(reading with { Article = reading.Article with { Facts = facts } }, Told.At("a"));
+        first.Add(new Told(text + " and more", "b").Read(), Told.At("b"));
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(Exported(first)));
+        Assert.Empty(second.Import(input, Token).Refused);
+        Assert.Equal(Exported(first), Exported(second));
+        Assert.Equal(facts, second.Find(ArticleId.Of(reading.Article.Text))!.Appearances[0].Article.Facts);
+        Assert.Single(second.NearTexts());
+    }
+
     private static string Exported(StatementLedger ledger)
     {
         using var output = new StringWriter();

@@ -82,6 +82,68 @@ public abstract class LedgerContract : IDisposable
     }
 
     [Fact]
+    public void What_is_said_of_an_article_is_kept_for_each_place_and_replaced_when_it_says_something_else()
+    {
+        StatedFact[] here =
+        [
+            new("section", "World", "meta article:section"),
+            new("byline", "Ida Falk", "JSON-LD author"),
+        ];
+        StatedFact[] there = [new("byline", "Staff", "meta author")];
+        Ledger.Add(With(here), Told.At("a.txt"));
+        Ledger.Add(With(there), Told.At("b.txt") with { Retrieved = clock.Now.AddDays(-3) });
+        var kept = Ledger.Find(ArticleId.Of(Mayor().Read().Article.Text))!;
+        Assert.Equal(here, kept.Appearances[0].Article.Facts);
+        Assert.Equal(there, kept.Appearances[1].Article.Facts);
+        Assert.Equal(clock.Now.AddDays(-3), kept.Appearances[1].Retrieved);
+        Ledger.Add(With(there), Told.At("a.txt"));
+        Assert.Equal(there, Ledger.Find(ArticleId.Of(Mayor().Read().Article.Text))!.Appearances[0].Article.Facts);
+
+        static Reading With(StatedFact[] facts) =>
+            Mayor().Read() with
+            {
+                Article = Mayor().Read().Article with { Facts = facts },
+            };
+    }
+
+    [Fact]
+    public void Texts_that_are_one_with_changes_are_kept_as_pairs()
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 100).Select(i => $"word{i}"));
+        var other = string.Join(' ', Enumerable.Range(0, 100).Select(i => $"other{i}"));
+        var longer = $"{text} {other}";
+        foreach (var (said, address) in new[] { (text, "a"), (other, "b"), (longer, "c"), ("Nothing of it.", "d") })
+        {
+            Ledger.Add(new Told(said, address).Read(), Told.At(address));
+        }
+
+        var (first, second, both) = (Id(text), Id(other), Id(longer));
+        Assert.Equal([(first, both), (second, both)], Ledger.NearTexts().Select(pair => (pair.First, pair.Second)));
+        var near = Ledger.Find(both)!.NearTexts!;
+        Assert.Equal(2, near.Count);
+        Assert.All(near, n => Assert.Equal(1, n.Resemblance.SecondInFirst, 9));
+        Assert.Equal(both, Assert.Single(Ledger.Find(first)!.NearTexts!).Article);
+        Assert.Equal(1, Ledger.Find(first)!.NearTexts![0].Resemblance.FirstInSecond, 9);
+        Assert.Empty(Ledger.Find(Id("Nothing of it."))!.NearTexts!);
+
+        static ArticleId Id(string text) => ArticleId.Of(new SourceText(text));
+    }
+
+    [Fact]
+    public void Texts_from_before_there_were_pairs_are_compared_with_the_next_one()
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 100).Select(i => $"word{i}"));
+        Ledger.Add(new Told(text, "a").Read(), Told.At("a"));
+        Ledger.Add(new Told(text + " and more", "b").Read(), Told.At("b"));
+        Tamper("DELETE FROM near_texts");
+        Tamper("DELETE FROM text_keys");
+        Tamper("UPDATE articles SET runs = NULL");
+        Assert.Empty(Ledger.NearTexts());
+        Ledger.Add(new Told("Nothing of it.", "c").Read(), Told.At("c"));
+        Assert.Single(Ledger.NearTexts());
+    }
+
+    [Fact]
     public void A_text_that_this_engine_has_not_read_is_not_noted()
     {
         Assert.False(Ledger.TryNote(Mayor().Read().Article, Told.FirstEngine, Told.At("a.txt")));

@@ -37,10 +37,10 @@ internal static class CollectedArticle
         var notes = new List<string>();
         var id = fields.GetValueOrDefault("id");
         var facts = Stated
-            .Where(field => !string.IsNullOrWhiteSpace(fields.GetValueOrDefault(field)))
-            .Select(field => new StatedFact(field, fields[field].Trim(), $"{kind} {map.SourceOf(field)}"))
-            .Concat(input.Facts)
-            .ToList();
+            .SelectMany(field =>
+                ArticleFacts.Of(field, fields.GetValueOrDefault(field), $"{kind} {map.SourceOf(field)}")
+            )
+            .Concat(input.Facts);
         return new ArticleResult.Success(
             ArticleFacts.Article(
                 string.IsNullOrWhiteSpace(id) ? number.ToString(CultureInfo.InvariantCulture) : id.Trim(),
@@ -55,7 +55,6 @@ internal static class CollectedArticle
                 Format = format,
                 Line = number,
                 Encoding = encoding,
-                Facts = facts,
                 Notes = notes,
             }
         );

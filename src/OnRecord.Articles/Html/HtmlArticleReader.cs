@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using OnRecord.Articles.Encodings;
+using OnRecord.Articles.Fields;
 using OnRecord.Articles.Pages;
 
 namespace OnRecord.Articles.Html;
@@ -51,11 +52,13 @@ internal static class HtmlArticleReader
         }
 
         var notes = page.Note is null ? new List<string>() : [page.Note];
-        var metadata = PageMetadata.Read(document);
+        List<StatedFact> facts = isWholePage
+            ? []
+            : [.. PageFacts.Read(document, fetchedFrom), .. Openness.OfPage(document)];
         var places = TextNodePlaces.Number(document, characters);
         RunningLinks.Unlink(document);
         var found = isWholePage
-            ? (Content: document.Body, document.Title)
+            ? new Found(document.Body, null, null)
             : Extract(document, fetchedFrom, cancellationToken);
         if (found.Content is null || !(isWholePage ? HasText(found.Content) : IsProse(found.Content)))
         {
@@ -63,21 +66,24 @@ internal static class HtmlArticleReader
         }
 
         var text = new ArticleTextWriter(characters, places).Write(found.Content);
-        var article = new Article
+        facts.AddRange(ArticleFacts.Of(FactField.Title, found.Title, "title element"));
+        facts.AddRange(ArticleFacts.Of(FactField.Byline, found.Byline, "element that looks like a byline"));
+        var share = isWholePage ? null : places.Share();
+        if (share is not null)
         {
-            Id = source,
-            Text = new SourceText(text.ToString()),
-            Title = metadata.Title ?? (string.IsNullOrWhiteSpace(found.Title) ? null : found.Title.Trim()),
-            Publisher = metadata.Publisher,
-            Published = PublicationDate.Parse(metadata.Published, notes),
-            Url = Address(metadata.Url, fetchedFrom),
-        };
+            facts.AddRange(Openness.OfText(text.ToString(), characters.Text));
+            facts.AddRange(ArticleFacts.Of(FactField.Kept, share.ToString(), "extraction"));
+        }
+
+        var article = ArticleFacts.Article(source, new SourceText(text.ToString()), facts, notes, fetchedFrom);
+        notes.AddRange(Openness.Notes(article));
         var origin = new ArticleOrigin
         {
             Source = source,
             Format = InputFormat.Html,
             Encoding = page.Encoding,
             Page = new ArticlePage(page.Text, text.ToMap()),
+            Share = share,
             Notes = notes,
         };
         return new ArticleResult.Success(article, origin);
@@ -128,11 +134,7 @@ internal static class HtmlArticleReader
         }
     }
 
-    private static (IElement? Content, string? Title) Extract(
-        IHtmlDocument document,
-        Uri? fetchedFrom,
-        CancellationToken cancellationToken
-    )
+    private static Found Extract(IHtmlDocument document, Uri? fetchedFrom, CancellationToken cancellationToken)
     {
         IElement? content = null;
         using var reader = new SmartReader.Reader(fetchedFrom?.AbsoluteUri ?? "https://page.invalid/", document)
@@ -143,7 +145,7 @@ internal static class HtmlArticleReader
         reader.AddCustomOperationEnd(element => content = element);
         var article = reader.GetArticleAsync(cancellationToken).GetAwaiter().GetResult();
         cancellationToken.ThrowIfCancellationRequested();
-        return (content, article.Title);
+        return new Found(content, article.Title, article.Byline ?? article.Author);
     }
 
     private static bool HasText(IElement content) => !string.IsNullOrWhiteSpace(content.TextContent);
@@ -165,22 +167,7 @@ internal static class HtmlArticleReader
     }
 
     private static bool IsProse(ReadOnlySpan<char> text) =>
-        text.Length >= ShortestProse || text is [.., '.' or '!' or '?' or '"' or '”' or '’' or '»' or '。'];
-
-    private static Uri? Address(string? stated, Uri? fetchedFrom)
-    {
-        if (stated is null)
-        {
-            return fetchedFrom;
-        }
-
-        if (fetchedFrom is not null && Uri.TryCreate(fetchedFrom, stated, out var whole))
-        {
-            stated = whole.AbsoluteUri;
-        }
-
-        return PageAddress.IsWeb(stated, out var url) ? url : fetchedFrom;
-    }
+        text.Length >= ShortestProse || text is [.., '.' or '!' or '?' or '"' or '”' or '’' or '»' or '。' or '…'];
 
     private static ArticleError Fail(string source, ArticleErrorKind kind, string message) =>
         new()
@@ -189,4 +176,6 @@ internal static class HtmlArticleReader
             Kind = kind,
             Message = message,
         };
+
+    private sealed record Found(IElement? Content, string? Title, string? Byline);
 }

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using AngleSharp.Dom;
+using OnRecord.Articles.Pages;
 
 namespace OnRecord.Articles.Html;
 
@@ -32,7 +34,7 @@ internal sealed class TextNodePlaces
         var places = new TextNodePlaces(characters);
         if (document.DocumentElement is { } root)
         {
-            places.Visit(root, 0, isShown: true);
+            places.Visit(root, 0, isShown: true, "body");
         }
 
         return places;
@@ -53,8 +55,23 @@ internal sealed class TextNodePlaces
         return found.Count > 0 ? found : Find(text.Data, element.First, from);
     }
 
-    private int Visit(IElement element, int cursor, bool isShown)
+    /// <summary>How much of what the page shows was asked for by <see cref="Find(IText)"/>.</summary>
+    public PageShare Share() =>
+        new(
+            nodes.Where(node => node.IsKept).Sum(node => node.Visible),
+            nodes.Sum(node => node.Visible),
+            [
+                .. nodes
+                    .Where(node => !node.IsKept && node.Visible > 0)
+                    .GroupBy(node => node.Place, (place, parts) => new DroppedPart(place, parts.Sum(p => p.Visible)))
+                    .OrderByDescending(part => part.Length)
+                    .ThenBy(part => part.Place, StringComparer.Ordinal),
+            ]
+        );
+
+    private int Visit(IElement element, int cursor, bool isShown, string place)
     {
+        place = PagePlace.Of(element) ?? place;
         isShown &= !ElementKinds.IsHidden(element.LocalName);
         var number = elements.Count;
         var entry = new Element { First = nodes.Count };
@@ -65,7 +82,7 @@ internal sealed class TextNodePlaces
         {
             if (child is IElement inner)
             {
-                cursor = Visit(inner, cursor, isShown);
+                cursor = Visit(inner, cursor, isShown, place);
             }
             else if (child is IText text && text.Data.Length > 0)
             {
@@ -73,7 +90,14 @@ internal sealed class TextNodePlaces
                 if (isShown)
                 {
                     // Hidden elements are taken out first, and the texts around them may then become one.
-                    nodes.Add(new TextNode(start, text.Data.Length));
+                    nodes.Add(
+                        new TextNode(
+                            start,
+                            text.Data.Length,
+                            place,
+                            text.Data.Count(character => !char.IsWhiteSpace(character))
+                        )
+                    );
                 }
 
                 cursor = start < 0 ? cursor : start + text.Data.Length;
@@ -121,6 +145,11 @@ internal sealed class TextNodePlaces
             if (parts.Count > 0)
             {
                 next = start + parts.Count;
+                foreach (var node in CollectionsMarshal.AsSpan(nodes)[start..next])
+                {
+                    node.IsKept = true;
+                }
+
                 return parts;
             }
         }
@@ -173,7 +202,24 @@ internal sealed class TextNodePlaces
         return null;
     }
 
-    private readonly record struct TextNode(int Start, int Length);
+    /// <summary>A text node of the page as it came.</summary>
+    private sealed class TextNode(int start, int length, string place, int visible)
+    {
+        /// <summary>Where it stands in the character data; -1 when nowhere.</summary>
+        public int Start => start;
+
+        /// <summary>Its characters.</summary>
+        public int Length => length;
+
+        /// <summary>Its characters without white space.</summary>
+        public int Visible => visible;
+
+        /// <summary>The part of the page that it belongs to.</summary>
+        public string Place => place;
+
+        /// <summary>Whether it was found again in the worked-over tree.</summary>
+        public bool IsKept { get; set; }
+    }
 
     private sealed class Element
     {

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using MimeKit;
-using OnRecord.Articles.Fields;
 
 namespace OnRecord.Articles.Mail;
 
@@ -139,14 +138,13 @@ internal static class MailArticles
             message.Headers["Snapshot-Content-Location"]
             ?? page.ContentLocation?.OriginalString
             ?? message.Headers["Content-Location"];
-        var saved = message.Date == default ? [] : new[] { MailFacts.Date(message, FactField.Retrieved) };
         return ReadPartAsync(
             page,
             InputFormat.Html,
             input with
             {
                 FetchedFrom = PageAddress.IsWeb(location ?? "", out var url) ? url : null,
-                Facts = [.. saved, .. input.Facts],
+                Facts = [.. MailFacts.Date(message, FactField.Retrieved), .. input.Facts],
             },
             reader,
             cancellationToken
@@ -187,16 +185,9 @@ internal static class MailArticles
                 plain is not ArticleResult.Success { Article.Text.Length: var length }
                 || length < LeastPlain * marked.Article.Text.Length
             )
-            ? WithFacts(marked, told.Facts)
+            ? marked
             : plain ?? html;
     }
-
-    /// <summary>What a mail says of itself counts more than what its HTML part does.</summary>
-    private static ArticleResult.Success WithFacts(ArticleResult.Success read, IReadOnlyList<StatedFact> facts) =>
-        read with
-        {
-            Article = read.Article with { Title = ArticleFacts.First(facts, FactField.Title) ?? read.Article.Title },
-        };
 
     private static async Task<ArticleResult> ReadPartAsync(
         MimePart part,

@@ -2,6 +2,7 @@ using Markdig;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using OnRecord.Articles.Encodings;
+using OnRecord.Articles.Fields;
 using OnRecord.Articles.Pages;
 
 namespace OnRecord.Articles.Markdown;
@@ -14,6 +15,17 @@ internal static class MarkdownArticleReader
         .UseYamlFrontMatter()
         .UsePipeTables()
         .Build();
+
+    private static readonly (string Field, string[] Names)[] Names =
+    [
+        (FactField.Title, ["title", "headline"]),
+        (FactField.Publisher, ["publisher", "site", "outlet"]),
+        (FactField.Section, ["section", "category"]),
+        (FactField.Byline, ["author", "byline"]),
+        (FactField.Published, ["published", "date"]),
+        (FactField.Modified, ["modified", "updated", "lastmod"]),
+        (FactField.Url, ["url", "canonical", "link"]),
+    ];
 
     /// <summary>Reads a decoded document.</summary>
     public static Outcome<ArticleResult.Success> Read(DecodedText page, string source, Uri? fetchedFrom)
@@ -35,15 +47,14 @@ internal static class MarkdownArticleReader
         var stated = document.OfType<YamlFrontMatterBlock>().FirstOrDefault() is { } matter
             ? FrontMatter.Read(matter.Lines.ToString(), notes)
             : [];
-        var article = new Article
-        {
-            Id = source,
-            Text = new SourceText(text.ToString()),
-            Title = First(stated, "title", "headline") ?? Heading(document, page.Text),
-            Publisher = First(stated, "publisher", "site", "outlet"),
-            Published = PublicationDate.Parse(First(stated, "published", "date"), notes),
-            Url = PageAddress.Parse(First(stated, "url", "canonical", "link"), notes) ?? fetchedFrom,
-        };
+        var facts = Names
+            .SelectMany(group =>
+                group.Names.SelectMany(name =>
+                    ArticleFacts.Of(group.Field, stated.GetValueOrDefault(name), $"front matter {name}")
+                )
+            )
+            .Concat(ArticleFacts.Of(FactField.Title, Heading(document, page.Text), "first heading"));
+        var article = ArticleFacts.Article(source, new SourceText(text.ToString()), facts, notes, fetchedFrom);
         var origin = new ArticleOrigin
         {
             Source = source,
@@ -54,9 +65,6 @@ internal static class MarkdownArticleReader
         };
         return new ArticleResult.Success(article, origin);
     }
-
-    private static string? First(Dictionary<string, string> values, params string[] names) =>
-        names.Select(n => values.GetValueOrDefault(n)?.Trim()).FirstOrDefault(v => !string.IsNullOrEmpty(v));
 
     /// <summary>The text of the first heading of the first level; null when there is none.</summary>
     private static string? Heading(MarkdownDocument document, string markdown) =>

@@ -1,3 +1,4 @@
+using OnRecord.Articles.Fields;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.DocumentLayoutAnalysis;
@@ -76,13 +77,8 @@ internal static class PdfArticleReader
     )
     {
         var writer = new PdfTextWriter(pages);
-        var article = new Article
-        {
-            Id = source,
-            Text = new SourceText(writer.Text),
-            Title = Title(document.Information.Title),
-            Url = fetchedFrom,
-        };
+        var title = ArticleFacts.Of(FactField.Title, Title(document.Information.Title), "PDF title");
+        var article = ArticleFacts.Article(source, new SourceText(writer.Text), title, [], fetchedFrom);
         var origin = new ArticleOrigin
         {
             Source = source,

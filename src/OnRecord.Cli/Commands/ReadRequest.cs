@@ -94,5 +94,19 @@ internal sealed record KnownFacts(string? Title, DateOnly? Published, string? Pu
             Title = Title ?? article.Title,
             Published = Published ?? article.Published,
             Publisher = Publisher ?? article.Publisher,
+            Facts = IsEmpty ? article.Facts : [.. Facts(), .. article.Facts],
         };
+
+    private IEnumerable<StatedFact> Facts()
+    {
+        (string Field, string? Value)[] given =
+        [
+            (FactField.Title, Title),
+            (FactField.Publisher, Publisher),
+            (FactField.Published, Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ];
+        return given
+            .Where(fact => !string.IsNullOrWhiteSpace(fact.Value))
+            .Select(fact => new StatedFact(fact.Field, fact.Value!, "given"));
+    }
 }

@@ -52,7 +52,7 @@ internal static class FeedOpmlCommands
                         && ledger.Feeds.Add(feed.Address, feed.Title, feed.Home, feed.Folder)
                     );
                     notes.ForEach(note => shell.Complain($"{name}: {note}"));
-                    shell.Error.WriteLine(
+                    await shell.Error.WriteLineAsync(
                         string.Create(
                             CultureInfo.InvariantCulture,
                             $"{added:N0} feeds added, {feeds.Count - added:N0} were there already."
@@ -106,20 +106,21 @@ internal static class FeedOpmlCommands
 
     private static async Task<byte[]> ReadAsync(string name, Shell shell, CancellationToken cancellationToken)
     {
-        var input = name == "-" ? shell.OpenInput() : File.OpenRead(name);
-        await using (input)
+        await using var input = Open(name, shell);
+        using var content = new MemoryStream();
+        var buffer = new byte[65536];
+        while (await input.ReadAsync(buffer, cancellationToken) is var count and > 0)
         {
-            using var content = new MemoryStream();
-            var buffer = new byte[65536];
-            while (await input.ReadAsync(buffer, cancellationToken) is var count and > 0)
+            if (content.Length + count > MaxBytes)
             {
-                if (content.Length + count > MaxBytes)
-                {
-                    throw new InvalidDataException($"It is larger than {MaxBytes / 1_000_000} MB.");
-                }
-                content.Write(buffer, 0, count);
+                throw new InvalidDataException($"It is larger than {MaxBytes / 1_000_000} MB.");
             }
-            return content.ToArray();
+
+            await content.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
         }
+
+        return content.ToArray();
     }
+
+    private static Stream Open(string name, Shell shell) => name == "-" ? shell.OpenInput() : File.OpenRead(name);
 }

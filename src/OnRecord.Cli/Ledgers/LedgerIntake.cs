@@ -19,6 +19,9 @@ internal sealed class LedgerIntake(
     // Readings come in the order of their articles, so that what is known of them can wait in a line.
     private readonly Queue<MetArticle> waiting = new();
 
+    // Texts that are being read, and the other places where they were met meanwhile: each is read once.
+    private readonly Dictionary<ArticleId, List<MetArticle>> inHand = [];
+
     /// <summary>Takes them all.</summary>
     public async Task RunAsync(IAsyncEnumerable<MetArticle> articles, CancellationToken cancellationToken)
     {
@@ -35,12 +38,18 @@ internal sealed class LedgerIntake(
     {
         await foreach (var met in articles.WithCancellation(cancellationToken))
         {
+            if (inHand.TryGetValue(ArticleId.Of(met.Article.Text), out var others))
+            {
+                others.Add(met);
+                continue;
+            }
             if (ledger.TryNote(met.Article, reader.Engine, met.Appearance))
             {
                 kept.AlreadyThere++;
                 met.Kept?.Invoke();
                 continue;
             }
+            inHand.Add(ArticleId.Of(met.Article.Text), []);
             waiting.Enqueue(met);
             yield return met.Article;
         }
@@ -49,15 +58,31 @@ internal sealed class LedgerIntake(
     private void Keep(Reading reading)
     {
         var met = waiting.Dequeue();
+        inHand.Remove(ArticleId.Of(reading.Article.Text), out var others);
+        Guarded(
+            met,
+            () =>
+            {
+                kept.Count(ledger.Add(reading, met.Appearance));
+                tally.Count(reading);
+            }
+        );
+        foreach (var other in others ?? [])
+        {
+            Guarded(other, () => kept.Count(ledger.Add(reading with { Article = other.Article }, other.Appearance)));
+        }
+    }
+
+    private void Guarded(MetArticle met, Action keep)
+    {
         try
         {
-            kept.Count(ledger.Add(reading, met.Appearance));
-            tally.Count(reading);
+            keep();
             met.Kept?.Invoke();
         }
         catch (LedgerException e) when (e.Failure == LedgerFailure.Refused)
         {
-            intake.Refuse($"{reading.Article.Id}: {e.Message}");
+            intake.Refuse($"{met.Article.Id}: {e.Message}");
             met.Refused?.Invoke(e.Message);
         }
     }

@@ -24,10 +24,10 @@ internal sealed record MetArticle(Article Article, Appearance Appearance)
             new Appearance
             {
                 Address = AddressOf(known, origin),
-                PublishedFrom =
-                    known.Published is null ? null
-                    : facts.Published is null ? "article"
-                    : "given",
+                PublishedFrom = known.Published is null ? null : known.Fact(FactField.Published)?.From ?? "article",
+                Modified = StatedDates.Modified(known),
+                ModifiedFrom = known.Fact(FactField.Modified)?.From,
+                Retrieved = StatedDates.Retrieved(known),
             }
         );
     }

@@ -163,6 +163,10 @@ internal static class ShowCommand
             {
                 output.WriteLine($"          {VisibleText.Line(FeedOf(note))}");
             }
+            foreach (var fact in article.Facts.Where(IsShown).DistinctBy(fact => fact.Field))
+            {
+                output.WriteLine($"          {VisibleText.Line($"{fact.Field} {fact.Value} (from: {fact.From})")}");
+            }
         }
         foreach (var versions in stored.Versions.GroupBy(version => version.Address).Where(group => group.Count() > 1))
         {
@@ -173,6 +177,7 @@ internal static class ShowCommand
                 output.WriteLine($"          {version.Number}  {version.Article}  {Instant(version.Seen)}{own}");
             }
         }
+        WriteNearTexts(stored, output);
         output.WriteLine(
             $"read by   {string.Join(", ", stored.Engines.Select(engine => $"{engine.Version} with {engine.Model}"))}"
         );
@@ -190,6 +195,31 @@ internal static class ShowCommand
         };
         var known = string.Join("; ", said.OfType<string>());
         return $"in feed {note.Feed}{(known.Length > 0 ? $" ({known})" : "")}";
+    }
+
+    /// <summary>Days and addresses have lines of their own, and titles stand above the statements.</summary>
+    private static bool IsShown(StatedFact fact) =>
+        fact.Field
+            is FactField.Publisher
+                or FactField.Section
+                or FactField.Byline
+                or FactField.Credit
+                or FactField.Access
+                or FactField.Extent
+                or FactField.Kept;
+
+    private static void WriteNearTexts(StoredArticle stored, TextWriter output)
+    {
+        foreach (var (index, near) in (stored.NearTexts ?? []).Index())
+        {
+            var pair = near.Resemblance;
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{(index == 0 ? "near     " : "         ")} {near.Article}  {pair.FirstInSecond * 100:0} % of this stands in it, {pair.SecondInFirst * 100:0} % of it in this"
+                )
+            );
+        }
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

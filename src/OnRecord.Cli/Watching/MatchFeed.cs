@@ -1,5 +1,4 @@
 using System.Xml;
-using OnRecord.Cli.Terminal;
 using OnRecord.Ledger.Watching;
 
 namespace OnRecord.Cli.Watching;

@@ -100,6 +100,7 @@ internal sealed class ArticleImporter(Session session, ILedgerDialect dialect, D
             Publisher = json.Publisher,
             Published = json.Published,
             Url = json.Url,
+            Facts = json.Facts ?? [],
         };
 
     private static Appearance AppearanceOf(JsonAppearance json) =>

@@ -4,6 +4,7 @@ using OnRecord.Ledger.Actors;
 using OnRecord.Ledger.Exporting;
 using OnRecord.Ledger.Feeds;
 using OnRecord.Ledger.Finding;
+using OnRecord.Ledger.NearTexts;
 using OnRecord.Ledger.Watching;
 using OnRecord.Statements.Json;
 
@@ -69,8 +70,9 @@ public sealed record JsonArticle(string Id, int Length, IReadOnlyList<JsonAppear
 /// <param name="Modified">Day of the last change; null when unknown.</param>
 /// <param name="ModifiedFrom">Where that day came from.</param>
 /// <param name="FirstSeen">When it was first added from there.</param>
-/// <param name="Retrieved">When it was last added from there.</param>
+/// <param name="Retrieved">When it was last fetched or added from there.</param>
 /// <param name="Feeds">What feeds say of it; left out where it did not come by one.</param>
+/// <param name="Facts">What is said of the article there; left out where nothing is.</param>
 public sealed record JsonAppearance(
     string Address,
     string Document,
@@ -83,7 +85,8 @@ public sealed record JsonAppearance(
     string? ModifiedFrom,
     DateTimeOffset FirstSeen,
     DateTimeOffset Retrieved,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FeedNote>? Feeds = null
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FeedNote>? Feeds = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<StatedFact>? Facts = null
 )
 {
     /// <summary>The JSON of a place.</summary>
@@ -103,7 +106,8 @@ public sealed record JsonAppearance(
             appearance.ModifiedFrom,
             firstSeen,
             retrieved,
-            appearance.Notes.Count > 0 ? appearance.Notes : null
+            appearance.Notes.Count > 0 ? appearance.Notes : null,
+            article.Facts.Count > 0 ? article.Facts : null
         );
     }
 }
@@ -115,6 +119,27 @@ public sealed record JsonAppearance(
 /// <param name="Seen">When it was first met there.</param>
 public sealed record JsonVersion(string Address, int Number, string Article, DateTimeOffset Seen);
 
+/// <summary>A text that is another one with changes.</summary>
+/// <param name="Article">SHA-256 of the other text.</param>
+/// <param name="Resemblance">Runs of five words that both have, among those that either has: from 0 to 1.</param>
+/// <param name="OwnInOther">The share of the text that stands in the other one.</param>
+/// <param name="OtherInOwn">The share of the other one that stands in the text.</param>
+public sealed record JsonNearText(string Article, double Resemblance, double OwnInOther, double OtherInOwn)
+{
+    /// <summary>The JSON of such a text; shares are rounded to four digits.</summary>
+    public static JsonNearText Of(NearText near)
+    {
+        ArgumentNullException.ThrowIfNull(near);
+        var pair = near.Resemblance;
+        return new JsonNearText(
+            near.Article.Digits,
+            Math.Round(pair.Resemblance, 4),
+            Math.Round(pair.FirstInSecond, 4),
+            Math.Round(pair.SecondInFirst, 4)
+        );
+    }
+}
+
 /// <summary>All that the ledger holds of an article.</summary>
 /// <param name="Article">The article and where it was met.</param>
 /// <param name="Versions">Texts that stood at its addresses.</param>
@@ -124,6 +149,7 @@ public sealed record JsonVersion(string Address, int Number, string Article, Dat
 /// <param name="Corrections">In exports, the corrections that <paramref name="Reviews"/> come from, in the order in which they were made.</param>
 /// <param name="IsWhole">Whether all statements of the reading are here, not only those that were asked for.</param>
 /// <param name="Text">The text; left out where it stands elsewhere.</param>
+/// <param name="NearTexts">Texts that are this one with changes, the most alike first; left out of exports.</param>
 public sealed record JsonStored(
     JsonArticle Article,
     IReadOnlyList<JsonVersion> Versions,
@@ -133,7 +159,9 @@ public sealed record JsonStored(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         IReadOnlyList<JsonCorrection>? Corrections = null,
     bool IsWhole = true,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Text = null
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Text = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        IReadOnlyList<JsonNearText>? NearTexts = null
 )
 {
     /// <summary>The JSON of an article, without its text.</summary>
@@ -162,7 +190,8 @@ public sealed record JsonStored(
             stored.Corrections is { } corrections
                 ? [.. corrections.Select(correction => JsonCorrection.Of(correction, spans))]
                 : null,
-            stored.IsWhole
+            stored.IsWhole,
+            NearTexts: stored.NearTexts is { } near ? [.. near.Select(JsonNearText.Of)] : null
         );
     }
 }

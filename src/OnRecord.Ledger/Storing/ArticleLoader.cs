@@ -1,4 +1,5 @@
 using OnRecord.Ledger.Feeds;
+using OnRecord.Ledger.NearTexts;
 using OnRecord.Ledger.Reviews;
 
 namespace OnRecord.Ledger.Storing;
@@ -7,7 +8,13 @@ namespace OnRecord.Ledger.Storing;
 internal sealed class ArticleLoader(Session session)
 {
     /// <summary>The article whose id begins so; null when there is none.</summary>
-    public StoredArticle? Find(ArticleId id) => ArticleRows.Find(session, id) is { } row ? Load(row) : null;
+    public StoredArticle? Find(ArticleId id) =>
+        ArticleRows.Find(session, id) is { } row
+            ? Load(row) with
+            {
+                NearTexts = new NearTextRows(session).Of(row),
+            }
+            : null;
 
     /// <summary>The article of a row.</summary>
     public StoredArticle Load(long row)
@@ -57,33 +64,46 @@ internal sealed class ArticleLoader(Session session)
     public List<StoredAppearance> Appearances(long row, SourceText text)
     {
         var notes = new EntryRows(session, default).NotesOf(row);
-        return session.Rows(
-            "SELECT address, document, url, title, publisher, published, published_from, modified, modified_from, "
-                + "first_seen, retrieved FROM appearances WHERE article_id = @article ORDER BY first_seen, id",
-            found => new StoredAppearance(
-                new Appearance
-                {
-                    Address = found.Text(0),
-                    PublishedFrom = found.TextOrNull(6),
-                    Modified = StoredValues.Day(found.TextOrNull(7)),
-                    ModifiedFrom = found.TextOrNull(8),
-                    Notes = [.. notes[found.Text(0)]],
-                },
-                new Article
-                {
-                    Id = found.Text(1),
-                    Text = text,
-                    Title = found.TextOrNull(3),
-                    Publisher = found.TextOrNull(4),
-                    Published = StoredValues.Day(found.TextOrNull(5)),
-                    Url = Uri.TryCreate(found.TextOrNull(2), UriKind.RelativeOrAbsolute, out var url) ? url : null,
-                },
-                StoredValues.Instant(found.Text(9)),
-                StoredValues.Instant(found.Text(10))
-            ),
-            ("@article", row)
-        );
+        return
+        [
+            .. session
+                .Rows(
+                    "SELECT address, document, url, title, publisher, published, published_from, modified, modified_from, "
+                        + "first_seen, retrieved, id FROM appearances WHERE article_id = @article ORDER BY first_seen, id",
+                    found => (Place: AppearanceOf(found, text), Row: found.Long(11)),
+                    ("@article", row)
+                )
+                .Select(found =>
+                    found.Place with
+                    {
+                        Appearance = found.Place.Appearance with { Notes = [.. notes[found.Place.Appearance.Address]] },
+                        Article = found.Place.Article with { Facts = FactRows.Load(session, found.Row) },
+                    }
+                ),
+        ];
     }
+
+    private static StoredAppearance AppearanceOf(Row found, SourceText text) =>
+        new(
+            new Appearance
+            {
+                Address = found.Text(0),
+                PublishedFrom = found.TextOrNull(6),
+                Modified = StoredValues.Day(found.TextOrNull(7)),
+                ModifiedFrom = found.TextOrNull(8),
+            },
+            new Article
+            {
+                Id = found.Text(1),
+                Text = text,
+                Title = found.TextOrNull(3),
+                Publisher = found.TextOrNull(4),
+                Published = StoredValues.Day(found.TextOrNull(5)),
+                Url = Uri.TryCreate(found.TextOrNull(2), UriKind.RelativeOrAbsolute, out var url) ? url : null,
+            },
+            StoredValues.Instant(found.Text(9)),
+            StoredValues.Instant(found.Text(10))
+        );
 
     private List<StoredVersion> Versions(long row) =>
         session.Rows(

@@ -1,4 +1,5 @@
 using OnRecord.Ledger.Feeds;
+using OnRecord.Ledger.NearTexts;
 using OnRecord.Ledger.Rereading;
 using OnRecord.Ledger.Reviews;
 
@@ -159,8 +160,9 @@ internal sealed class ArticleWriter(Session session, ILedgerDialect dialect, Dat
     private long RowOf(ArticleId id) =>
         session.Number("SELECT id FROM articles WHERE sha256 = @sha256", ("@sha256", id.Digits))!.Value;
 
-    private long WriteText(SourceText text) =>
-        session
+    private long WriteText(SourceText text)
+    {
+        var row = session
             .Number(
                 "INSERT INTO articles (sha256, text, length, first_seen) VALUES (@sha256, @text, @length, @now) RETURNING id",
                 ("@sha256", text.Sha256),
@@ -169,6 +171,9 @@ internal sealed class ArticleWriter(Session session, ILedgerDialect dialect, Dat
                 ("@now", now.Stored())
             )!
             .Value;
+        new NearTextRows(session).Compare(row);
+        return row;
+    }
 
     // What the place says of the article now replaces what it said before; when it was first seen there stays.
     private void WriteAppearance(long row, Article article, Appearance appearance)
@@ -177,7 +182,7 @@ internal sealed class ArticleWriter(Session session, ILedgerDialect dialect, Dat
             "INSERT INTO appearances (article_id, address, document, url, title, publisher, publisher_key, published, "
                 + "published_from, modified, modified_from, first_seen, retrieved) "
                 + "VALUES (@article, @address, @document, @url, @title, @publisher, @key, @published, "
-                + "@publishedFrom, @modified, @modifiedFrom, @now, @now) "
+                + "@publishedFrom, @modified, @modifiedFrom, @now, @retrieved) "
                 + "ON CONFLICT (article_id, address) DO UPDATE SET document = excluded.document, url = excluded.url, "
                 + "title = excluded.title, publisher = excluded.publisher, publisher_key = excluded.publisher_key, "
                 + "published = excluded.published, published_from = excluded.published_from, "
@@ -193,9 +198,11 @@ internal sealed class ArticleWriter(Session session, ILedgerDialect dialect, Dat
             ("@publishedFrom", article.Published is null ? null : appearance.PublishedFrom),
             ("@modified", appearance.Modified.Stored()),
             ("@modifiedFrom", appearance.Modified is null ? null : appearance.ModifiedFrom),
-            ("@now", now.Stored())
+            ("@now", now.Stored()),
+            ("@retrieved", (appearance.Retrieved ?? now).Stored())
         );
         new EntryRows(session, now).Keep(row, appearance.Address, appearance.Notes);
+        FactRows.Write(session, row, appearance.Address, article.Facts);
         session.Execute(
             "UPDATE articles SET day = coalesce((SELECT min(published) FROM appearances WHERE article_id = @article), '') "
                 + "WHERE id = @article",

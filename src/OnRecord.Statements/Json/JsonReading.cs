@@ -29,6 +29,7 @@ public sealed record JsonReading
 /// <param name="Url">Where it was found; null when unknown.</param>
 /// <param name="Sha256">SHA-256 of the text in UTF-8, lower-case hexadecimal.</param>
 /// <param name="Length">UTF-16 code units of the text.</param>
+/// <param name="Facts">What is said of the article where it was met; left out where nothing is.</param>
 public sealed record JsonDocumentInfo(
     string Id,
     string? Title,
@@ -36,7 +37,8 @@ public sealed record JsonDocumentInfo(
     DateOnly? Published,
     Uri? Url,
     string Sha256,
-    int Length
+    int Length,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<StatedFact>? Facts = null
 );
 
 /// <summary>Which engine made a reading.</summary>

@@ -35,7 +35,8 @@ public static class ReadingJson
                 article.Published,
                 article.Url,
                 article.Text.Sha256,
-                article.Text.Length
+                article.Text.Length,
+                article.Facts.Count > 0 ? article.Facts : null
             ),
             Engine = new JsonEngine(reading.Engine.Version, reading.Engine.Model),
             Statements = [.. reading.Statements.Select(statement => StatementFrom(statement, spans))],
