@@ -122,5 +122,13 @@ internal static class FeedOpmlCommands
         return content.ToArray();
     }
 
-    private static Stream Open(string name, Shell shell) => name == "-" ? shell.OpenInput() : File.OpenRead(name);
+    private static Stream Open(string name, Shell shell)
+    {
+        if (name == "-")
+        {
+            return shell.OpenInput();
+        }
+
+        return File.OpenRead(name);
+    }
 }
