@@ -64,18 +64,23 @@ public sealed class PostgresLedgerTests : LedgerContract
     [Theory]
     [InlineData("postgres://anna:s%40crt@db.example/news", "postgres://anna@db.example/news")]
     [InlineData("postgresql://db.example:5433/news?sslmode=require", "postgres://db.example:5433/news")]
-    [InlineData("postgres://anna@[::1]/news?search_path=desk", "postgres://anna@::1/news?search_path=desk")]
+    [InlineData("postgres://anna@[::1]/news?search_path=desk", "postgres://anna@[::1]/news?search_path=desk")]
     [InlineData("postgres:///news?host=/run/postgresql&user=anna", "postgres://anna@/news?host=/run/postgresql")]
+    [InlineData("postgres://anna@/news?host=/run/postgresql", "postgres://anna@/news?host=/run/postgresql")]
+    [InlineData("postgres://anna@db.example", "postgres://anna@db.example/anna")]
     [InlineData("Host=db.example;Username=anna;Password=s@crt;Database=news", "postgres://anna@db.example/news")]
     [InlineData("server=db.example; database=news", "postgres://db.example/news")]
     public void A_place_is_shown_without_its_password(string given, string shown)
     {
         Assert.True(PostgresPlace.IsDatabase(given));
         Assert.Equal(shown, PostgresPlace.Shown(PostgresPlace.Read(given)));
+        Assert.Equal(shown, PostgresPlace.Shown(PostgresPlace.Read(shown)));
     }
 
     [Theory]
     [InlineData("postgres://anna:s@crt@db.example:port/news")]
+    [InlineData("postgres://anna:s@crt@db.example/news")]
+    [InlineData("postgres://anna:s@crt/news/old")]
     [InlineData("Host=db.example;Port=s@crt")]
     [InlineData("Host=db.example;Pasword=s@crt")]
     public void A_place_that_is_not_written_well_is_refused_without_showing_it(string given)

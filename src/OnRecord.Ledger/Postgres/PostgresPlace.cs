@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Npgsql;
 
 namespace OnRecord.Ledger.Postgres;
@@ -7,7 +8,7 @@ namespace OnRecord.Ledger.Postgres;
 /// A password that is not in it is taken from <c>PGPASSWORD</c> or <c>PGPASSFILE</c> by the driver. Of what is shown to people the
 /// password is never a part.
 /// </remarks>
-internal static class PostgresPlace
+internal static partial class PostgresPlace
 {
     private const int Port = 5432;
     private static readonly string[] Schemes = ["postgres://", "postgresql://"];
@@ -79,45 +80,43 @@ internal static class PostgresPlace
         }
 
         var query = options.Count == 0 ? "" : "?" + string.Join('&', options);
-        return $"postgres://{user}{(isSocket ? "" : settings.Host)}{port}/{database}{query}";
+        var host =
+            isSocket ? ""
+            : settings.Host?.Contains(':', StringComparison.Ordinal) == true ? $"[{settings.Host}]"
+            : settings.Host;
+        return $"postgres://{user}{host}{port}/{database}{query}";
     }
 
+    // The addresses of libpq, whose host may be missing, which System.Uri does not have.
     private static NpgsqlConnectionStringBuilder FromUri(string place)
     {
-        var uri = new Uri(place);
+        var parts = Address.Match(place);
+        if (!parts.Success)
+        {
+            throw new FormatException("It is no address of libpq.");
+        }
+
         var settings = new NpgsqlConnectionStringBuilder();
-        if (uri.Host.Length > 0)
+        Set("host", value => settings.Host = value.Trim('[', ']'));
+        Set("port", value => settings.Port = int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture));
+        Set("database", value => settings.Database = value);
+        Set("user", value => settings.Username = value);
+        Set("password", value => settings.Password = value);
+        foreach (var option in parts.Groups["options"].Value.Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
-            settings.Host = Uri.UnescapeDataString(uri.Host.Trim('[', ']'));
-        }
-
-        if (uri.Port > 0)
-        {
-            settings.Port = uri.Port;
-        }
-
-        if (uri.AbsolutePath.Length > 1)
-        {
-            settings.Database = Uri.UnescapeDataString(uri.AbsolutePath[1..]);
-        }
-
-        if (uri.UserInfo.Length > 0)
-        {
-            var parts = uri.UserInfo.Split(':', 2);
-            settings.Username = Uri.UnescapeDataString(parts[0]);
-            if (parts.Length == 2)
-            {
-                settings.Password = Uri.UnescapeDataString(parts[1]);
-            }
-        }
-
-        foreach (var option in uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var parts = option.Split('=', 2);
-            settings[Key(Uri.UnescapeDataString(parts[0]))] = parts.Length == 2 ? Uri.UnescapeDataString(parts[1]) : "";
+            var pair = option.Split('=', 2);
+            settings[Key(Uri.UnescapeDataString(pair[0]))] = pair.Length == 2 ? Uri.UnescapeDataString(pair[1]) : "";
         }
 
         return settings;
+
+        void Set(string name, Action<string> set)
+        {
+            if (parts.Groups[name] is { Length: > 0 } part)
+            {
+                set(Uri.UnescapeDataString(part.Value));
+            }
+        }
     }
 
     // Names of libpq that the driver calls otherwise.
@@ -134,4 +133,11 @@ internal static class PostgresPlace
             "search_path" or "schema" => "Search Path",
             _ => name,
         };
+
+    [GeneratedRegex(
+        @"^postgres(ql)?://((?<user>[^:@/?]*)(:(?<password>[^@/?]*))?@)?(?<host>\[[0-9A-Fa-f:.%]*\]|[^:@/?\[\]]*)(:(?<port>[0-9]+))?(/(?<database>[^/?]*))?(\?(?<options>.*))?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Address { get; }
 }
