@@ -25,7 +25,7 @@ namespace OnRecord.Ledger;
 /// addition is kept as a whole or not at all, even when the power fails. Safe on any thread: any number of threads and
 /// programs may read while one writes; writers wait for each other.
 /// </remarks>
-public sealed class StatementLedger : IDisposable
+public sealed partial class StatementLedger : IDisposable
 {
     private readonly ILedgerDialect dialect;
     private readonly TimeProvider time;

@@ -50,6 +50,8 @@ public sealed class HelpPageTests : IDisposable
     [InlineData("onrecord-watch-remove", "watch remove")]
     [InlineData("onrecord-watch-run", "watch run")]
     [InlineData("onrecord-network", "network")]
+    [InlineData("onrecord-serve", "serve")]
+    [InlineData("onrecord-mcp", "mcp")]
     [InlineData("onrecord-model", "model")]
     [InlineData("onrecord-model-show", "model show")]
     [InlineData("onrecord-model-list", "model list")]

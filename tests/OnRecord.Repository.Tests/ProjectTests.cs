@@ -13,6 +13,15 @@ public sealed class ProjectTests
         ["OnRecord.Claims"] = ["OnRecord.Text", "OnRecord.Statements"],
         ["OnRecord.Ledger"] = ["OnRecord.Text", "OnRecord.Statements", "OnRecord.Claims"],
         ["OnRecord.Wording"] = ["OnRecord.Text", "OnRecord.Statements", "OnRecord.Claims"],
+        ["OnRecord.Web"] =
+        [
+            "OnRecord.Text",
+            "OnRecord.Statements",
+            "OnRecord.Claims",
+            "OnRecord.Inference",
+            "OnRecord.Ledger",
+            "OnRecord.Wording",
+        ],
         ["OnRecord.Cli"] =
         [
             "OnRecord.Text",
@@ -21,6 +30,7 @@ public sealed class ProjectTests
             "OnRecord.Articles",
             "OnRecord.Claims",
             "OnRecord.Ledger",
+            "OnRecord.Web",
             "OnRecord.Wording",
         ],
         ["OnRecord.Corpora"] = ["OnRecord.Text", "OnRecord.Statements"],

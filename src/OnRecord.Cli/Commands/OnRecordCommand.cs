@@ -4,6 +4,7 @@ using OnRecord.Cli.Claiming;
 using OnRecord.Cli.Feeds;
 using OnRecord.Cli.Ledgers;
 using OnRecord.Cli.Network;
+using OnRecord.Cli.Serving;
 using OnRecord.Cli.Terminal;
 using OnRecord.Cli.Watching;
 using OnRecord.Ledger;
@@ -28,6 +29,7 @@ internal static class OnRecordCommand
             ("Keep a folder of articles in the ledger", "onrecord add ~/articles"),
             ("Ask the ledger", "onrecord find 'speaker:brandt bridge date:2024-05..'"),
             ("What is disputed across the articles", "onrecord claims"),
+            ("Open the ledger in a browser", "onrecord serve"),
             ("What the model is, and how often it errs", "onrecord model show"),
             ("Help on one command", "onrecord read --help"),
         ],
@@ -61,6 +63,8 @@ internal static class OnRecordCommand
             FetchCommand.Create(shell, openReader),
             WatchCommand.Create(shell),
             NetworkCommand.Create(shell),
+            ServeCommand.Create(shell, openReader),
+            McpCommand.Create(shell),
             ModelCommand.Create(shell),
         };
         root.Options.Add(Verbose);

@@ -17,6 +17,9 @@ internal sealed record Shell
     /// <summary>Opens standard input; opening it reads nothing.</summary>
     public required Func<Stream> OpenInput { get; init; }
 
+    /// <summary>Opens standard output for bytes; whoever writes there leaves <see cref="Out"/> alone.</summary>
+    public Func<Stream> OpenBytes { get; init; } = Console.OpenStandardOutput;
+
     /// <summary>Whether standard input is a terminal where somebody types.</summary>
     public required bool InputIsTerminal { get; init; }
 

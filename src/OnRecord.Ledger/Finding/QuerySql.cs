@@ -18,7 +18,7 @@ internal sealed class QuerySql(Session session, ILedgerDialect dialect)
         node switch
         {
             QueryNode.Words => true,
-            QueryNode.All(var parts) => parts.All(IsWords),
+            QueryNode.All(var parts) => parts.Count > 0 && parts.All(IsWords),
             QueryNode.Any(var parts) => parts.All(IsWords),
             _ => false,
         };
@@ -61,6 +61,7 @@ internal sealed class QuerySql(Session session, ILedgerDialect dialect)
     public string Condition(QueryNode node) =>
         node switch
         {
+            QueryNode.All { Parts.Count: 0 } => "1 = 1",
             QueryNode.All or QueryNode.Any or QueryNode.Words when IsWords(node) => dialect.WordCondition(
                 Parameter(dialect.WordQuery(node))
             ),

@@ -11,6 +11,9 @@ public sealed class Query
         Root = root;
     }
 
+    /// <summary>The question that every statement answers; no text means it.</summary>
+    public static Query Everything { get; } = new("", new QueryNode.All([]));
+
     /// <summary>The question as it was asked.</summary>
     public string Text { get; }
 

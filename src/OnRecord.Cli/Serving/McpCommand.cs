@@ -1,0 +1,43 @@
+using System.CommandLine;
+using OnRecord.Cli.Commands;
+using OnRecord.Cli.Ledgers;
+using OnRecord.Cli.Terminal;
+using OnRecord.Web.Mcp;
+
+namespace OnRecord.Cli.Serving;
+
+/// <summary><c>onrecord mcp</c>.</summary>
+internal static class McpCommand
+{
+    private static readonly HelpPage Help = new(
+        [("What a client is to start", "onrecord mcp"), ("With another ledger", "onrecord mcp --ledger ~/bridge.db")],
+        [
+            (ExitCode.Done, "the client has gone"),
+            (ExitCode.Usage, "the command line is wrong"),
+            (ExitCode.Ledger, "there is no ledger, or it cannot be used"),
+        ]
+    );
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Shell shell)
+    {
+        var place = new LedgerPlace(shell);
+        var command = new Command(
+            "mcp",
+            "Give the ledger to a language model on standard input and output (Model Context Protocol); reads only, fetches nothing."
+        );
+        place.AddTo(command);
+        Help.AddTo(command);
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                using var ledger = place.Open(parsed);
+                await using var input = shell.OpenInput();
+                await using var output = shell.OpenBytes();
+                await LedgerMcp.ServeAsync(ledger, input, output, cancellationToken);
+                return ExitCode.Done;
+            }
+        );
+        return command;
+    }
+}

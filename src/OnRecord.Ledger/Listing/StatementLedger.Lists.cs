@@ -1,0 +1,40 @@
+using OnRecord.Ledger.Actors;
+using OnRecord.Ledger.Finding;
+using OnRecord.Ledger.Listing;
+using OnRecord.Ledger.Queries;
+
+namespace OnRecord.Ledger;
+
+/// <content>Lists and counts for pages that show a ledger.</content>
+public sealed partial class StatementLedger
+{
+    /// <summary>The actor of a name.</summary>
+    /// <param name="name">The name; for a person's name of one word with <c>@</c> and digits of its article's id.</param>
+    /// <returns>Null when nobody in the ledger bears the name, or more than one does.</returns>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public Actor? FindActor(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Read(session => new ActorDirectory(session).Find(name));
+    }
+
+    /// <summary>Counts the statements that answer a question, by label, speaker, publisher and year.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public FacetCounts CountFacets(Query query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Read(session => new FacetCounter(session, dialect).Count(query));
+    }
+
+    /// <summary>Lists articles, the last published first.</summary>
+    /// <param name="limit">Most articles, 1 to <see cref="FindRequest.MaxLimit"/>.</param>
+    /// <param name="after"><see cref="ArticlePage.Next"/> of the page before; null for the first page.</param>
+    /// <exception cref="ArgumentException">The limit is out of its range, or the cursor is none.</exception>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public ArticlePage Articles(int limit, string? after = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, FindRequest.MaxLimit);
+        return Read(session => new ArticleLister(session).List(limit, after));
+    }
+}

@@ -1,0 +1,123 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using OnRecord.Ledger.Actors;
+using OnRecord.Ledger.Finding;
+using OnRecord.Ledger.Queries;
+using OnRecord.Web.Access;
+using OnRecord.Web.Layout;
+using OnRecord.Web.Safety;
+using OnRecord.Web.StatementPages;
+
+namespace OnRecord.Web.ActorPages;
+
+/// <summary>An actor with what it said.</summary>
+public sealed record ActorView
+{
+    /// <summary>The name in the address.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The actor.</summary>
+    public required Actor Actor { get; init; }
+
+    /// <summary>What it said, the newest first.</summary>
+    public required FindPage Said { get; init; }
+
+    /// <summary>How all it said falls by field.</summary>
+    public required FacetCounts Counts { get; init; }
+
+    /// <summary>The question that finds it.</summary>
+    public string Question => $"actor:{Links.Quoted(Name)}";
+}
+
+/// <summary>Who speaks: all, and one with its record.</summary>
+internal static class ActorRoutes
+{
+    private const int PageSize = 40;
+    private const int ListSize = 100;
+
+    public static IResult List(string? q, int? from, HttpContext context, StatementLedger ledger)
+    {
+        var words = q?.Trim() ?? "";
+        var matching = ledger
+            .Actors()
+            .Where(actor =>
+                words.Length == 0
+                || actor.Aliases.Any(alias => alias.Name.Contains(words, StringComparison.OrdinalIgnoreCase))
+            )
+            .ToList();
+        var start = Math.Clamp(from ?? 0, 0, matching.Count);
+        return new RazorComponentResult<ActorsPage>(
+            new
+            {
+                Head = PageHead.Of(context, "Actors"),
+                Words = words,
+                Actors = matching.Skip(start).Take(ListSize).ToList(),
+                Total = matching.Count,
+                Next = start + ListSize < matching.Count ? start + ListSize : (int?)null,
+            }
+        );
+    }
+
+    public static IResult Show(string? name, string? after, HttpContext context, StatementLedger ledger)
+    {
+        if (Find(ledger, name ?? "", after) is not { } view)
+        {
+            return FailurePages.Of(
+                context,
+                StatusCodes.Status404NotFound,
+                "Nobody in the ledger is called that, or several are."
+            );
+        }
+
+        return new RazorComponentResult<ActorPage>(
+            new { View = view, Head = PageHead.Of(context, VisibleText.Line(view.Actor.Name)) }
+        );
+    }
+
+    public static IResult Decide(
+        [FromForm] string name,
+        [FromForm] string? into,
+        [FromForm] string? note,
+        HttpContext context,
+        StatementLedger ledger,
+        AuditLog audit
+    )
+    {
+        var other = string.IsNullOrWhiteSpace(into) ? null : into.Trim();
+        ledger.DecideActor(name, other, context.User.Identity!.Name!, note is { Length: > 0 } ? note : null);
+        audit.Write(context, other is null ? "split" : "merge", other is null ? name : $"{name} into {other}");
+        return TypedResults.LocalRedirect($"{Links.Actor(other ?? name)}&done={(other is null ? "split" : "merged")}");
+    }
+
+    /// <summary>The record of a name; null when nobody or more than one bears it.</summary>
+    internal static ActorView? Find(StatementLedger ledger, string name, string? after, int limit = PageSize)
+    {
+        name = name.Replace("\"", "", StringComparison.Ordinal).Trim();
+        // A link names the article as well, which only a surname needs.
+        var actor = ledger.FindActor(name);
+        if (actor is null && name.Contains('@', StringComparison.Ordinal))
+        {
+            name = name[..name.LastIndexOf('@')];
+            actor = ledger.FindActor(name);
+        }
+
+        if (actor is null || !Query.TryParse($"actor:{Links.Quoted(name)}", out var query, out _))
+        {
+            return null;
+        }
+
+        var request = new FindRequest(query)
+        {
+            Order = FindOrder.Newest,
+            Limit = limit,
+            After = after is null ? null : FindCursor.Parse(after),
+        };
+        return new ActorView
+        {
+            Name = name,
+            Actor = actor,
+            Said = ledger.Find(request.After?.BelongsTo(request) == false ? request with { After = null } : request),
+            Counts = ledger.CountFacets(query),
+        };
+    }
+}

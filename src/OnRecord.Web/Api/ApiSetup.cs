@@ -1,0 +1,74 @@
+using Microsoft.OpenApi;
+using OnRecord.Ledger.Finding;
+using OnRecord.Ledger.Json;
+using OnRecord.Statements.Json;
+using OnRecord.Web.Access;
+
+namespace OnRecord.Web.Api;
+
+/// <summary>The API: how it is written, described and routed.</summary>
+internal static class ApiSetup
+{
+    private const string Document = "v1";
+    private const string Json = "application/json";
+
+    /// <summary>Adds the description and the way of writing.</summary>
+    public static void AddApi(this IServiceCollection services)
+    {
+        services.AddProblemDetails();
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Encoder = ApiBody.Json.Encoder;
+            foreach (var converter in ApiBody.Json.Converters)
+            {
+                options.SerializerOptions.Converters.Add(converter);
+            }
+        });
+        services.AddOpenApi(
+            Document,
+            options =>
+            {
+                options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+                options.ShouldInclude = description =>
+                    description.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
+                options.AddDocumentTransformer(
+                    (document, _, _) =>
+                    {
+                        document.Info.Title = "OnRecord";
+                        document.Info.Version = WebServer.Version;
+                        document.Info.Description =
+                            "Who said what: statements of news articles, tied to the characters that they come from.";
+                        document.Servers?.Clear();
+                        return Task.CompletedTask;
+                    }
+                );
+            }
+        );
+    }
+
+    /// <summary>The routes, one a line.</summary>
+    public static void MapApi(this WebApplication app)
+    {
+        app.MapOpenApi("/api/{documentName}/openapi.json");
+        var api = app.MapGroup("/api/v1").ProducesProblem(StatusCodes.Status400BadRequest);
+        api.MapGet("/ledger", LedgerApi.About).Produces<JsonLedger>(contentType: Json);
+        api.MapGet("/statements", StatementApi.Find).Produces<JsonFound>(200, Json, "application/x-ndjson");
+        api.MapGet("/statements/{id}", StatementApi.Get).Produces<JsonStatementPage>(contentType: Json);
+        api.MapPost("/statements/{id}/corrections", StatementApi.Correct)
+            .Produces<JsonCorrected>(StatusCodes.Status201Created, Json)
+            .RequireAuthorization(Roles.Reviewer);
+        api.MapGet("/facets", StatementApi.Facets).Produces<FacetCounts>(contentType: Json);
+        api.MapGet("/articles", LedgerApi.Articles).Produces<JsonArticles>(contentType: Json);
+        api.MapGet("/articles/{id}", LedgerApi.Article).Produces<JsonStored>(contentType: Json);
+        api.MapPost("/articles", LedgerApi.Add)
+            .Produces<JsonAddition>(StatusCodes.Status201Created, Json)
+            .RequireAuthorization(Roles.Editor);
+        api.MapPost("/read", LedgerApi.Read).Produces<JsonReading>(contentType: Json);
+        api.MapGet("/actors", LedgerApi.Actors).Produces<JsonActors>(contentType: Json);
+        api.MapGet("/actor", LedgerApi.Actor).Produces<JsonActorRecord>(contentType: Json);
+        api.MapPost("/actors/decisions", LedgerApi.Decide)
+            .Produces(StatusCodes.Status204NoContent)
+            .RequireAuthorization(Roles.Editor);
+        api.MapGet("/models", LedgerApi.Models).Produces<IReadOnlyList<JsonModel>>(contentType: Json);
+    }
+}

@@ -1,0 +1,77 @@
+using OnRecord.Web.Access;
+using OnRecord.Web.ActorPages;
+using OnRecord.Web.Api;
+using OnRecord.Web.ArticlePages;
+using OnRecord.Web.Feeds;
+using OnRecord.Web.Layout;
+using OnRecord.Web.Safety;
+using OnRecord.Web.SearchPages;
+using OnRecord.Web.SettingsPages;
+using OnRecord.Web.StatementPages;
+
+namespace OnRecord.Web;
+
+/// <summary>Every route, one a line. What no line allows to everybody needs somebody signed in.</summary>
+internal static class Routes
+{
+    /// <summary>Maps them.</summary>
+    public static void Map(WebApplication app, WebOptions options)
+    {
+        MapPages(app);
+        MapChanges(app);
+        if (options.Team)
+        {
+            MapAccounts(app);
+        }
+
+        app.MapGet("/feeds/statements.atom", FeedRoutes.Atom).ExcludeFromDescription();
+        app.MapGet("/feeds/statements.json", FeedRoutes.Json).ExcludeFromDescription();
+        app.MapApi();
+        app.MapMcp("/mcp").RequireAuthorization(AccessSchemes.KeyOnly);
+    }
+
+    private static void MapPages(WebApplication app)
+    {
+        app.MapGet("/assets/marks.css", Asset.GetMarks).AllowAnonymous();
+        app.MapGet("/assets/{name}", Asset.Get).AllowAnonymous();
+        app.MapGet("/", SearchRoutes.Home);
+        app.MapGet("/find", SearchRoutes.Find);
+        app.MapGet("/find.csv", TableRoutes.Csv);
+        app.MapGet("/articles", ArticleRoutes.List);
+        app.MapGet("/articles/{id}", ArticleRoutes.Show);
+        app.MapGet("/articles/{id}/against/{other}", ArticleRoutes.Compare);
+        app.MapGet("/s/{address}", StatementRoutes.Show);
+        app.MapGet("/s/{address}/edit", StatementRoutes.Edit).RequireAuthorization(Roles.Reviewer);
+        app.MapGet("/actors", ActorRoutes.List);
+        app.MapGet("/actor", ActorRoutes.Show);
+        app.MapGet("/read", ArticleRoutes.Ask);
+        app.MapGet("/models", SettingsRoutes.Models);
+        app.MapGet("/settings", SettingsRoutes.Show);
+        app.MapGet("/log", SettingsRoutes.Log).RequireAuthorization(Roles.Admin);
+    }
+
+    private static void MapChanges(WebApplication app)
+    {
+        var forms = app.MapGroup("").AddEndpointFilter(FormTokens.Check).WithMetadata(FormTokens.Required);
+        forms.MapPost("/read", ArticleRoutes.Read);
+        forms.MapPost("/s/{address}/review", StatementRoutes.Review).RequireAuthorization(Roles.Reviewer);
+        forms.MapPost("/s/{address}/edit", StatementRoutes.SaveEdit).RequireAuthorization(Roles.Reviewer);
+        forms.MapPost("/articles/{id}/nothing", ArticleRoutes.Nothing).RequireAuthorization(Roles.Reviewer);
+        forms.MapPost("/actors/decide", ActorRoutes.Decide).RequireAuthorization(Roles.Editor);
+        forms.MapPost("/settings/keys", SettingsRoutes.MakeKey);
+        forms.MapPost("/settings/keys/revoke", SettingsRoutes.RevokeKey);
+    }
+
+    private static void MapAccounts(WebApplication app)
+    {
+        var forms = app.MapGroup("").AddEndpointFilter(FormTokens.Check).WithMetadata(FormTokens.Required);
+        app.MapGet("/sign-in", SignInRoutes.Ask).AllowAnonymous();
+        forms.MapPost("/sign-in", SignInRoutes.SignIn).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn);
+        forms.MapPost("/sign-out", SignInRoutes.SignOut);
+        app.MapGet("/set-up", SignInRoutes.AskFirst).AllowAnonymous();
+        forms.MapPost("/set-up", SignInRoutes.MakeFirst).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn);
+        app.MapGet("/accounts", SettingsRoutes.Accounts).RequireAuthorization(Roles.Admin);
+        forms.MapPost("/accounts", SettingsRoutes.MakeAccount).RequireAuthorization(Roles.Admin);
+        forms.MapPost("/accounts/change", SettingsRoutes.ChangeAccount).RequireAuthorization(Roles.Admin);
+    }
+}

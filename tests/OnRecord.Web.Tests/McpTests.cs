@@ -1,0 +1,124 @@
+using System.Net;
+using System.Text.Json;
+using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
+
+namespace OnRecord.Web.Tests;
+
+public sealed class McpTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_client_asks_the_program_on_standard_input_and_output()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var client = await McpClient.CreateAsync(
+            new StdioClientTransport(
+                new StdioClientTransportOptions
+                {
+                    Command = "dotnet",
+                    Arguments =
+                    [
+                        Path.Combine(AppContext.BaseDirectory, "onrecord.dll"),
+                        "mcp",
+                        "--ledger",
+                        site.LedgerPath,
+                    ],
+                }
+            ),
+            cancellationToken: Token
+        );
+        await AskAsync(client);
+    }
+
+    [Fact]
+    public async Task A_client_with_a_key_asks_over_http()
+    {
+        await using var site = await TestSite.StartAsync();
+        var stranger = await site.Client.PostAsync("/mcp", new StringContent("{}", null, "application/json"), Token);
+        Assert.Equal(HttpStatusCode.Unauthorized, stranger.StatusCode);
+        var key = await TeamTests.MakeKeyAsync(site.Client, "programs");
+        await using var client = await McpClient.CreateAsync(
+            new HttpClientTransport(
+                new HttpClientTransportOptions
+                {
+                    Endpoint = new Uri(site.Address, "mcp"),
+                    AdditionalHeaders = new Dictionary<string, string> { ["Authorization"] = $"Bearer {key}" },
+                }
+            ),
+            cancellationToken: Token
+        );
+        await AskAsync(client);
+    }
+
+    private static async Task AskAsync(McpClient client)
+    {
+        var tools = await client.ListToolsAsync(cancellationToken: Token);
+        Assert.Equal(
+            ["actor_record", "read_article", "search_statements"],
+            tools.Select(tool => tool.Name).Order(StringComparer.Ordinal)
+        );
+        Assert.All(tools, tool => Assert.True(tool.ProtocolTool.Annotations?.ReadOnlyHint));
+        Assert.All(tools, tool => Assert.False(tool.ProtocolTool.Annotations?.OpenWorldHint));
+        Assert.Contains("untrusted", client.ServerInstructions, StringComparison.Ordinal);
+
+        var found = await CallAsync(client, "search_statements", ("question", "crates"), ("limit", 1));
+        Assert.True(found.GetProperty("truncated").GetBoolean());
+        var statement = found.GetProperty("statements")[0];
+        Assert.Matches(@"^[0-9a-f]{12}\.s\d+$", statement.GetProperty("id").GetString());
+
+        var article = await CallAsync(client, "read_article", ("id", TestSite.Harbour.ToString()));
+        var text = article.GetProperty("text").GetProperty("untrustedText").GetString()!;
+        Assert.False(article.GetProperty("truncated").GetBoolean());
+        Assert.Equal(8, article.GetProperty("statements").GetArrayLength());
+        foreach (
+            var span in article
+                .GetProperty("statements")
+                .EnumerateArray()
+                .SelectMany(s => s.GetProperty("content").EnumerateArray())
+        )
+        {
+            Assert.Equal(
+                span.GetProperty("untrustedText").GetString(),
+                text[span.GetProperty("start").GetInt32()..span.GetProperty("end").GetInt32()]
+            );
+        }
+
+        var record = await CallAsync(client, "actor_record", ("name", "Zoë Brandt"));
+        Assert.Equal(2, record.GetProperty("statementCount").GetInt32());
+        Assert.Equal(1, record.GetProperty("acts").GetProperty("withholds").GetInt64());
+
+        foreach (
+            var (tool, arguments) in new (string, (string, object?)[])[]
+            {
+                ("search_statements", [("question", "spekar:x")]),
+                ("actor_record", [("name", "Nobody")]),
+                ("read_article", [("id", "../../etc/passwd")]),
+            }
+        )
+        {
+            var refused = await client.CallToolAsync(
+                tool,
+                arguments.ToDictionary(argument => argument.Item1, argument => argument.Item2),
+                cancellationToken: Token
+            );
+            Assert.True(refused.IsError);
+        }
+    }
+
+    private static async Task<JsonElement> CallAsync(
+        McpClient client,
+        string tool,
+        params (string Name, object? Value)[] arguments
+    )
+    {
+        var result = await client.CallToolAsync(
+            tool,
+            arguments.ToDictionary(argument => argument.Name, argument => argument.Value),
+            cancellationToken: Token
+        );
+        Assert.NotEqual(true, result.IsError);
+        return JsonSerializer.SerializeToElement(result.StructuredContent);
+    }
+}
