@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using ModelContextProtocol.Client;
-using ModelContextProtocol.Protocol;
 
 namespace OnRecord.Web.Tests;
 

@@ -54,7 +54,17 @@ internal sealed partial class TestSite : IAsyncDisposable
 
     /// <summary>A browser without cookies of others; it follows no redirection.</summary>
     public HttpClient NewClient() =>
-        new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = Address };
+        new(
+            new HttpClientHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = true,
+                CheckCertificateRevocationList = true,
+            }
+        )
+        {
+            BaseAddress = Address,
+        };
 
     /// <summary>A program with a key.</summary>
     public HttpClient WithKey(string key)
