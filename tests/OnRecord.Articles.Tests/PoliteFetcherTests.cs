@@ -155,37 +155,6 @@ public sealed class PoliteFetcherTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Requests_to_one_host_keep_their_distance_and_do_not_overlap()
-    {
-        var (now, most) = (0, 0);
-        var starts = new List<TimeSpan>();
-        var watch = Stopwatch.StartNew();
-        Server.Answer(
-            "/slow",
-            async context =>
-            {
-                lock (starts)
-                {
-                    starts.Add(watch.Elapsed);
-                    most = Math.Max(most, ++now);
-                }
-
-                await Task.Delay(30, context.RequestAborted);
-                lock (starts)
-                {
-                    now--;
-                }
-            }
-        );
-        var polite = new PoliteFetcher(pages, Quick with { Delay = TimeSpan.FromMilliseconds(100) });
-
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => polite.FetchAsync(Request("/slow"), Token)));
-
-        Assert.Equal(1, most);
-        Assert.All(starts.Zip(starts.Skip(1)), pair => Assert.True((pair.Second - pair.First).TotalMilliseconds > 80));
-    }
-
-    [Fact]
     public async Task A_crawl_delay_counts_where_it_is_longer()
     {
         Server.Answer("/robots.txt", "text/plain", "User-agent: *\nCrawl-delay: 0.5");

@@ -24,6 +24,7 @@ internal sealed class HostPace(PoliteOptions options, TimeProvider time)
             if (wait > TimeSpan.Zero)
             {
                 await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+                Begin(host);
             }
 
             // Somebody else may have been told to stay away meanwhile.
@@ -74,6 +75,16 @@ internal sealed class HostPace(PoliteOptions options, TimeProvider time)
             var turn = new[] { now, host.Last is { } last ? last + delay : now, host.HeldUntil }.Max();
             host.Last = turn;
             return turn - now;
+        }
+    }
+
+    // A wait may take longer than it was asked to: the next request keeps its distance from when this one really begins.
+    private void Begin(Host host)
+    {
+        lock (host)
+        {
+            var now = time.GetUtcNow();
+            host.Last = host.Last > now ? host.Last : now;
         }
     }
 
