@@ -22,6 +22,45 @@ public sealed class PropositionTests
         }
     }
 
+    [Theory]
+    [InlineData("A rival of French President Anton Reskov", true)]
+    [InlineData("An aide to Syria's strongman Anton al-Reskov", true)]
+    [InlineData("A rival of French Foreign Minister Anton Reskov", false)]
+    [InlineData("A rival of French painter Anton Reskov", false)]
+    [InlineData("A rival of former President Anton Reskov", false)]
+    public void A_leader_whom_the_article_ties_to_a_country_is_a_name_of_the_country(string source, bool isLeader)
+    {
+        var names = Said.Proposition(source, "said", "that Reskov ordered the raid")!.Names;
+        Assert.Contains("reskov", names);
+        Assert.Equal(isLeader, names.Any(name => name.StartsWith("cc:", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_denial_of_what_ones_own_people_did_names_the_speaker_also_after_that()
+    {
+        var names = Said.Proposition("Russia", "denied", "that its agents poisoned the spy", Act.Denies)!.Names;
+        Assert.Contains("cc:RU", names);
+        Assert.DoesNotContain(
+            "cc:RU",
+            Said.Proposition("Russia", "denied", "that the agents poisoned the spy", Act.Denies)!.Names
+        );
+    }
+
+    [Fact]
+    public void A_text_that_is_no_statement_is_read_like_one()
+    {
+        var text = new SourceText("12 agents killed Dorn in Moscow");
+        var proposition = PropositionReader.OfText(
+            text,
+            OnRecord.Statements.Figures.FigureFinder.Find(text, text.Whole, null),
+            []
+        );
+        Assert.Contains("=kill", proposition.Terms);
+        Assert.Equal(["cc:RU", "dorn"], proposition.Names);
+        Assert.Equal(12, Assert.Single(proposition.Counted).Low);
+        Assert.Empty(PropositionReader.OfText(new SourceText("of it"), [], []).Terms);
+    }
+
     [Fact]
     public void Words_of_one_meaning_are_one_term()
     {

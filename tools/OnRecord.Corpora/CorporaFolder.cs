@@ -1,4 +1,5 @@
 using OnRecord.Corpora.Attributions;
+using OnRecord.Corpora.Crossdoc;
 using OnRecord.Corpora.Gum;
 using OnRecord.Corpora.Names;
 using OnRecord.Corpora.Stories;
@@ -90,6 +91,12 @@ public sealed class CorporaFolder
 
     /// <summary>Whole unlabelled articles, read one by one.</summary>
     public IEnumerable<Story> ReadStories() => StoryReader.Read(InFolder("stories", "news.jsonl"));
+
+    /// <summary>News questions with answers that people grouped.</summary>
+    public IReadOnlyList<QuestionAnswers> ReadQuestions() => NancoReader.Read(InFolder("crossdoc", "nanco_dev.json"));
+
+    /// <summary>Documents with event mentions and their chains across documents, read one by one.</summary>
+    public IEnumerable<EventDocument> ReadEvents() => EventReader.Read(InFolder("crossdoc", "ecbplus_1_35.jsonl"));
 
     private static string FileName(CorpusSplit split) =>
         split switch

@@ -9,6 +9,7 @@ var root = new RootCommand("Measures how well statements are read.")
     RecordCommand.Create(),
     FloorsCommand.Create(),
     SentencesCommand.Create(),
+    ClaimsCommand.Create(),
 };
 try
 {

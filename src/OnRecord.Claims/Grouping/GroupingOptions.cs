@@ -11,12 +11,12 @@ public sealed record GroupingOptions
     public PairScorer Scorer { get; init; } = PairScorer.Default;
 
     /// <summary>Pairs that score less are no reason to group, 0 to 1.</summary>
-    /// <value>Default: 0.5.</value>
-    public double Link { get; init; } = 0.5;
+    /// <value>Default: 0.42, which judges the tuning part of the labelled pairs best.</value>
+    public double Link { get; init; } = 0.42;
 
     /// <summary>Two groups become one when their statements score as much with each other on average, 0 to 1.</summary>
-    /// <value>Default: 0.4.</value>
-    public double Join { get; init; } = 0.4;
+    /// <value>Default: 0.3; chosen with <see cref="Link"/> on the tuning part, where 0.4 finds a seventh fewer of its same pairs.</value>
+    public double Join { get; init; } = 0.3;
 
     /// <summary>Pairs whose cosine is less are not looked at further, −1 to 1.</summary>
     /// <value>Default: 0.3.</value>

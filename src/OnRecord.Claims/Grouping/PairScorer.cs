@@ -1,7 +1,7 @@
 namespace OnRecord.Claims.Grouping;
 
 /// <summary>Judges whether two statements say the same, by a weighted sum of their features. Immutable.</summary>
-/// <remarks>Logistic regression; the weights were fitted to labelled pairs (<c>docs/evaluation.md</c>).</remarks>
+/// <remarks>Logistic regression; the weights are those that <c>onrecord-evaluate claims pairs --fit</c> finds on the tuning part of the labelled pairs.</remarks>
 public sealed class PairScorer
 {
     private readonly double[] weights;
@@ -20,7 +20,27 @@ public sealed class PairScorer
 
     /// <summary>The scorer that comes with the product.</summary>
     public static PairScorer Default { get; } =
-        new([2.0, 5.0, 2.5, 1.5, -1.0, 0.3, -1.5, 0.5, -0.5, -1.0, 0.5, -1.0, -0.1, -0.3, -0.3, 0.3], -5.0);
+        new(
+            [
+                2.470,
+                1.723,
+                0.807,
+                0.769,
+                -0.659,
+                0.152,
+                0.247,
+                0.552,
+                0.024,
+                0,
+                -0.642,
+                0,
+                -0.100,
+                0.491,
+                -0.365,
+                0.635,
+            ],
+            -3.453
+        );
 
     /// <summary>Probability that two statements say the same, 0 to 1.</summary>
     public double Score(PairFeatures features)

@@ -68,6 +68,10 @@ internal static class ClaimTerms
         Add(text, WordScanner.Scan(text, text.Whole), names, terms: null);
     }
 
+    /// <summary>The term of a country by its name or adjective; null when it is none.</summary>
+    public static string? CountryOf(ReadOnlySpan<char> name) =>
+        (Gazetteer.ByName(name) ?? First(Gazetteer.ByAdjective(name))) is { } country ? "cc:" + country.Code : null;
+
     // At the beginning of a sentence a capital says nothing of a common word.
     private static bool IsKnown(string lower) => Things.ContainsKey(lower);
 

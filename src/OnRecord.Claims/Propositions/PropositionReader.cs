@@ -44,6 +44,7 @@ public sealed class PropositionReader
     private readonly SourceText text;
     private readonly ILookup<int?, Statement> children;
     private readonly IReadOnlyList<string> matter;
+    private readonly IReadOnlyDictionary<string, string> leaders;
 
     /// <summary>Makes a reader for the statements of one article.</summary>
     /// <param name="reading">The article with all its statements, as people corrected them.</param>
@@ -54,6 +55,7 @@ public sealed class PropositionReader
         text = reading.Article.Text;
         children = reading.Statements.ToLookup(statement => statement.Parent);
         matter = MatterOf(reading);
+        leaders = LeaderNames.In(text);
     }
 
     /// <summary>What a statement says; null when it says nothing by itself ("denied it") or demands, wishes or judges.</summary>
@@ -84,6 +86,12 @@ public sealed class PropositionReader
             ClaimTerms.Add(text, WordScanner.Scan(text, target), names, terms: null);
         }
 
+        // A leader and the country are one party in what is said of them.
+        foreach (var name in names.Where(leaders.ContainsKey).ToList())
+        {
+            names.Add(leaders[name]);
+        }
+
         if (terms.Count + names.Count < 2 || terms.Count == 0)
         {
             return null;
@@ -107,6 +115,35 @@ public sealed class PropositionReader
             To = times.Max(time => time.To),
             IsNegated = MainClause.IsNegated(words),
             Matter = matter,
+        };
+    }
+
+    /// <summary>What a text says that is no statement of an article, an answer to a question for example; never null, whatever its length.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="figures">Its figures.</param>
+    /// <param name="times">Its times.</param>
+    public static Proposition OfText(
+        SourceText text,
+        IReadOnlyList<Figure> figures,
+        IReadOnlyList<TimeExpression> times
+    )
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var words = WordScanner.Scan(text, text.Whole);
+        var (names, terms) = (
+            new SortedSet<string>(StringComparer.Ordinal),
+            new SortedSet<string>(StringComparer.Ordinal)
+        );
+        ClaimTerms.Add(text, words, names, terms);
+        return new Proposition
+        {
+            Wording = text.Value,
+            Terms = [.. terms],
+            Names = [.. names],
+            Counted = [.. figures.Select(figure => Counting.Of(figure, text))],
+            From = times.Min(time => time.From),
+            To = times.Max(time => time.To),
+            IsNegated = MainClause.IsNegated(words),
         };
     }
 
@@ -157,10 +194,8 @@ public sealed class PropositionReader
 
     private string? SubjectOf(Statement statement, List<Word> words)
     {
-        if (
-            statement.Speakers.Count == 0
-            || words.Find(word => word.Kind != WordKind.Symbol) is not { Lower: { } first }
-        )
+        var first = words.Find(word => word.Kind != WordKind.Symbol && word.Lower is not "that").Lower;
+        if (statement.Speakers.Count == 0 || first is null)
         {
             return null;
         }

@@ -1,0 +1,149 @@
+using System.CommandLine;
+using OnRecord.Claims.Grouping;
+using OnRecord.Evaluation.Claims;
+using OnRecord.Evaluation.Reports;
+using OnRecord.Inference;
+using OnRecord.Inference.Claims;
+
+namespace OnRecord.Evaluation.Commands;
+
+/// <summary><c>claims</c>: <c>pairs</c>, <c>answers</c> and <c>events</c>.</summary>
+internal static class ClaimsCommand
+{
+    public static Command Create() =>
+        new("claims", "Measure how well statements of the same claim are put together")
+        {
+            Pairs(),
+            Answers(),
+            Events(),
+        };
+
+    private static Option<string?> Corpora() =>
+        new("--corpora") { Description = "Folder of the corpora; without it, the first shared/corpora above" };
+
+    private static Command Pairs()
+    {
+        var folder = Corpora();
+        var file = new Option<string>("--pairs")
+        {
+            Description = "The labelled pairs",
+            DefaultValueFactory = _ => "data/claims/pairs.tsv",
+        };
+        var model = new Option<string?>("--model") { Description = "The model to read with" };
+        var fit = new Option<bool>("--fit") { Description = "Fit weights to the tuning part and print them" };
+        var errors = new Option<int>("--errors") { Description = "How many wrong pairs of the tuning part to list" };
+        var report = new ReportOptions();
+        var command = new Command("pairs", "Pairs of statements of stories that were labelled by hand")
+        {
+            folder,
+            file,
+            model,
+            fit,
+            errors,
+        };
+        report.AddTo(command);
+        command.SetAction(
+            async (arguments, cancellationToken) =>
+            {
+                var pairs = PairCorpus.Read(arguments.GetRequiredValue(file));
+                using var reader = ReaderModel.Open(arguments.GetValue(model));
+                using var embedder = ClaimEmbedder.Open();
+                var stories = CorporaFolder.Locate(arguments.GetValue(folder)).ReadStories();
+                var measurement = new PairMeasurement(stories, pairs, reader, embedder, cancellationToken);
+                var tuning = measurement.Compare(pairs.Where(pair => pair.Part == PairPart.Tuning));
+                var heldOut = measurement.Compare(pairs.Where(pair => pair.Part == PairPart.HeldOut));
+                var scorer = PairScorer.Default;
+                if (arguments.GetValue(fit))
+                {
+                    var fitted = LogisticFit.Of(
+                        [.. tuning.Select(pair => pair.Features.ToArray())],
+                        [.. tuning.Select(pair => pair.Pair.IsSame)],
+                        penalty: 0.2
+                    );
+                    scorer = new PairScorer(fitted.Weights, fitted.Offset);
+                    var weights = string.Join(
+                        ", ",
+                        fitted.Weights.Select(weight => weight.ToString("0.000", CultureInfo.InvariantCulture))
+                    );
+                    var text = string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"[{weights}], {fitted.Offset:0.000}; best link {PairMeasurement.BestLink(tuning, scorer):0.00}\n"
+                    );
+                    await ReportOptions.WriteTextAsync(arguments, text, cancellationToken);
+                }
+
+                var cosine = PairMeasurement.BestCosine(tuning);
+                var resampling = report.Resampling(arguments);
+                await report.WriteAsync(
+                    arguments,
+                    new Report(
+                        $"Pairs of claims, {tuning.Count + heldOut.Count} of {pairs.Count} read",
+                        [
+                            new("tuning", measurement.Score(tuning, scorer, cosine, resampling)),
+                            new("held_out", measurement.Score(heldOut, scorer, cosine, resampling)),
+                        ]
+                    ),
+                    cancellationToken
+                );
+                var listing = measurement.Errors(tuning, scorer).Take(arguments.GetValue(errors));
+                await ReportOptions.WriteTextAsync(arguments, string.Concat(listing), cancellationToken);
+            }
+        );
+        return command;
+    }
+
+    private static Command Answers()
+    {
+        var folder = Corpora();
+        var command = new Command("answers", "NAnCo: answers of outlets to news questions, grouped by people")
+        {
+            folder,
+        };
+        command.SetAction(
+            async (arguments, cancellationToken) =>
+            {
+                using var embedder = ClaimEmbedder.Open();
+                var questions = CorporaFolder.Locate(arguments.GetValue(folder)).ReadQuestions();
+                var text = new StringBuilder("| way | mean balanced accuracy | of each question |\n|---|--:|---|\n");
+                foreach (var (way, mean, each) in AnswerMeasurement.Measure(questions, embedder))
+                {
+                    var own = string.Join(
+                        ", ",
+                        each.Select(value => (100 * value).ToString("0.0", CultureInfo.InvariantCulture))
+                    );
+                    text.Append(CultureInfo.InvariantCulture, $"| {way} | {100 * mean:0.0} | {own} |\n");
+                }
+
+                await ReportOptions.WriteTextAsync(arguments, text.ToString(), cancellationToken);
+            }
+        );
+        return command;
+    }
+
+    private static Command Events()
+    {
+        var folder = Corpora();
+        var command = new Command("events", "ECB+ topics 1 to 35: event mentions across documents, by cross-validation")
+        {
+            folder,
+        };
+        command.SetAction(
+            async (arguments, cancellationToken) =>
+            {
+                using var embedder = ClaimEmbedder.Open();
+                var documents = CorporaFolder.Locate(arguments.GetValue(folder)).ReadEvents();
+                var text = new StringBuilder("| way | CoNLL F1 | MUC | B³ | CEAF-e |\n|---|--:|--:|--:|--:|\n");
+                foreach (var (way, score) in new EventMeasurement(documents, embedder, cancellationToken).Measure())
+                {
+                    text.Append(
+                        CultureInfo.InvariantCulture,
+                        $"| {way} | {100 * score.ConLL:0.0} | {100 * score.Muc:0.0} | {100 * score.BCubed:0.0} | {100 * score.Ceaf:0.0} |\n"
+                    );
+                }
+
+                await ReportOptions.WriteTextAsync(arguments, text.ToString(), cancellationToken);
+            }
+        );
+        return command;
+    }
+}
