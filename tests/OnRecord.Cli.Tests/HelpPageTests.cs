@@ -13,6 +13,7 @@ public sealed class HelpPageTests : IDisposable
     [InlineData("onrecord-add", "add")]
     [InlineData("onrecord-find", "find")]
     [InlineData("onrecord-show", "show")]
+    [InlineData("onrecord-versions", "versions")]
     [InlineData("onrecord-verify", "verify")]
     [InlineData("onrecord-export", "export")]
     [InlineData("onrecord-import", "import")]

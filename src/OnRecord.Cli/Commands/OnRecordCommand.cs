@@ -47,6 +47,7 @@ internal static class OnRecordCommand
             AddCommand.Create(shell, openReader),
             FindCommand.Create(shell),
             ShowCommand.Create(shell),
+            VersionsCommand.Create(shell),
             VerifyCommand.Create(shell),
             ClaimsCommand.Create(shell),
             ClaimCommand.Create(shell),

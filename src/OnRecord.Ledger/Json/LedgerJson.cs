@@ -117,7 +117,15 @@ public sealed record JsonAppearance(
 /// <param name="Number">From 1, in the order in which the texts were met.</param>
 /// <param name="Article">SHA-256 of the text.</param>
 /// <param name="Seen">When it was first met there.</param>
-public sealed record JsonVersion(string Address, int Number, string Article, DateTimeOffset Seen);
+public sealed record JsonVersion(string Address, int Number, string Article, DateTimeOffset Seen)
+{
+    /// <summary>The JSON of a version.</summary>
+    public static JsonVersion Of(StoredVersion version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return new JsonVersion(version.Address, version.Number, version.Article.Digits, version.Seen);
+    }
+}
 
 /// <summary>A text that is another one with changes.</summary>
 /// <param name="Article">SHA-256 of the other text.</param>
@@ -172,14 +180,7 @@ public sealed record JsonStored(
         var spans = new SpanExporter(text);
         return new JsonStored(
             new JsonArticle(text.Sha256, text.Length, [.. stored.Appearances.Select(JsonAppearance.Of)]),
-            [
-                .. stored.Versions.Select(version => new JsonVersion(
-                    version.Address,
-                    version.Number,
-                    version.Article.Digits,
-                    version.Seen
-                )),
-            ],
+            [.. stored.Versions.Select(JsonVersion.Of)],
             [.. stored.Engines.Select(engine => new JsonEngine(engine.Version, engine.Model))],
             ReadingJson.From(stored.Reading),
             [
@@ -235,6 +236,10 @@ public static class LedgerJson
     /// <summary>An article, indented.</summary>
     public static string ToIndented(JsonStored stored) =>
         ReadingJson.Escape(JsonSerializer.Serialize(stored, LedgerJsonContext.Indented.JsonStored));
+
+    /// <summary>The versions of articles at their addresses, indented.</summary>
+    public static string ToIndented(IReadOnlyList<JsonVersions> versions) =>
+        ReadingJson.Escape(JsonSerializer.Serialize(versions, LedgerJsonContext.Indented.IReadOnlyListJsonVersions));
 
     /// <summary>A page of claims, indented.</summary>
     public static string ToIndented(JsonClaims claims) =>

@@ -12,6 +12,7 @@ namespace OnRecord.Ledger.Json;
 [JsonSerializable(typeof(JsonClaimSummary))]
 [JsonSerializable(typeof(JsonClaim))]
 [JsonSerializable(typeof(JsonStored))]
+[JsonSerializable(typeof(IReadOnlyList<JsonVersions>))]
 [JsonSerializable(typeof(JsonEnd))]
 [JsonSerializable(typeof(BundleManifest))]
 [JsonSerializable(typeof(IReadOnlyList<MatchReason>))]
