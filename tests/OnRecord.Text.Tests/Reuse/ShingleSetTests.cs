@@ -61,6 +61,35 @@ public sealed class ShingleSetTests
             );
 
     [Fact]
+    public void Texts_that_share_most_of_their_runs_share_a_key() =>
+        Gen.Int[200, 400]
+            .Select(Gen.Int[0, 1_000_000])
+            .Sample(
+                (length, seed) =>
+                {
+                    // Of what each has, eight ninths are in both.
+                    var shared = string.Join(' ', Enumerable.Range(0, length).Select(i => $"w{seed + i}"));
+                    var own = string.Join(' ', Enumerable.Range(0, length / 8).Select(i => $"a{seed + i}"));
+                    var other = string.Join(' ', Enumerable.Range(0, length / 8).Select(i => $"b{seed + i}"));
+                    var (one, two) = (ShingleSet.Of($"{shared} {own}"), ShingleSet.Of($"{shared} {other}"));
+                    Assert.InRange(TextResemblance.Between(one, two).Resemblance, 0.75, 0.85);
+                    Assert.NotEmpty(MinHash.Keys(one).Intersect(MinHash.Keys(two)));
+                },
+                iter: 200
+            );
+
+    [Fact]
+    public void Keys_are_as_many_as_bands_whatever_the_text() =>
+        AnyText.Sample(
+            text =>
+                Assert.Equal(
+                    ShingleSet.Of(text).Count == 0 ? 0 : MinHash.Bands,
+                    MinHash.Keys(ShingleSet.Of(text)).Length
+                ),
+            iter: 500
+        );
+
+    [Fact]
     public void Keys_are_the_same_for_all_time()
     {
         // They are stored; another value here needs a migration that makes them anew.
