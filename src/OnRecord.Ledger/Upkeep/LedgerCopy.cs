@@ -24,6 +24,9 @@ internal static class LedgerCopy
         foreach (var table in Migration.Tables)
         {
             CopyTable(source, target, table);
+
+            // Until the server has counted the rows it takes every table for an empty one and reads all of it each time.
+            target.Execute($"ANALYZE {table}");
         }
 
         WordIndex.Fill(target, dialect);
