@@ -72,6 +72,10 @@ public sealed class PageFactTests
     [InlineData("<meta property='article:content_tier' content='locked'>", "meta article:content_tier")]
     [InlineData("<div class='site-paywall x'></div>", "element div.site-paywall x")]
     [InlineData("<p>Subscribe now to continue reading.</p>", "words “Subscribe now to continue reading”")]
+    [InlineData(
+        "<p>Subscribe to <b>con</b>tinue reading</p><footer>Imprint</footer>",
+        "words “Subscribe to continue reading”"
+    )]
     public async Task A_paywall_is_flagged_with_what_tells_it(string sign, string from)
     {
         var read = await Load.OneAsync($"<!doctype html><body>{Prose}{sign}", "a.html");

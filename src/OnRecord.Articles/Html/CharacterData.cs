@@ -16,6 +16,50 @@ internal sealed class CharacterData(string markup)
     /// <summary>The decoded text of all tokens, one after the other.</summary>
     public string Text => whole ??= data.ToString();
 
+    /// <summary>The same with a line break wherever an element that stands apart begins or ends between two tokens.</summary>
+    public string TextInLines()
+    {
+        var lines = new StringBuilder(data.Length + tokens.Count);
+        for (var token = 0; token < tokens.Count; token++)
+        {
+            if (token > 0 && HasApartElement(tokens[token - 1].Markup.End, tokens[token].Markup.Start))
+            {
+                lines.Append('\n');
+            }
+
+            var end = token + 1 < tokens.Count ? tokens[token + 1].DataStart : data.Length;
+            lines.Append(data, tokens[token].DataStart, end - tokens[token].DataStart);
+        }
+
+        return lines.ToString();
+    }
+
+    private bool HasApartElement(int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (Markup[at] != '<')
+            {
+                continue;
+            }
+
+            var first = at + 1 < end && Markup[at + 1] == '/' ? at + 2 : at + 1;
+            var last = first;
+            while (last < end && char.IsAsciiLetterOrDigit(Markup[last]))
+            {
+                last++;
+            }
+
+            var name = Markup[first..last];
+            if (ElementKinds.IsBlock(name) || ElementKinds.IsLine(name) || name is "br" or "td" or "th")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Adds the next token of the tokenizer.</summary>
     /// <param name="text">What it decoded.</param>
     /// <param name="start">Where its markup begins.</param>

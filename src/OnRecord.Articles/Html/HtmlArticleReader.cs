@@ -71,7 +71,7 @@ internal static class HtmlArticleReader
         var share = isWholePage ? null : places.Share();
         if (share is not null)
         {
-            facts.AddRange(Openness.OfText(text.ToString(), characters.Text));
+            facts.AddRange(Openness.OfText(text.ToString(), characters.TextInLines()));
             facts.AddRange(ArticleFacts.Of(FactField.Kept, share.ToString(), "extraction"));
         }
 
