@@ -9,6 +9,9 @@ internal static class ExitCode
     /// <summary>Some inputs could not be read; the others were.</summary>
     public const int SomeFailed = 1;
 
+    /// <summary>A draft has quotations that somebody should look at.</summary>
+    public const int NeedsALook = 1;
+
     /// <summary>The command line is wrong; nothing was done.</summary>
     public const int Usage = 2;
 

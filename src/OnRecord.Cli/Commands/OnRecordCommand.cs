@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using OnRecord.Cli.Checking;
 using OnRecord.Cli.Claiming;
 using OnRecord.Cli.Feeds;
 using OnRecord.Cli.Ledgers;
@@ -29,6 +30,7 @@ internal static class OnRecordCommand
             ("Keep a folder of articles in the ledger", "onrecord add ~/articles"),
             ("Ask the ledger", "onrecord find 'speaker:brandt bridge date:2024-05..'"),
             ("What is disputed across the articles", "onrecord claims"),
+            ("Whether a draft quotes rightly", "onrecord check draft.txt"),
             ("Open the ledger in a browser", "onrecord serve"),
             ("What the model is, and how often it errs", "onrecord model show"),
             ("Help on one command", "onrecord read --help"),
@@ -49,6 +51,7 @@ internal static class OnRecordCommand
             ShowCommand.Create(shell),
             VersionsCommand.Create(shell),
             VerifyCommand.Create(shell),
+            CheckCommand.Create(shell, openReader),
             ClaimsCommand.Create(shell),
             ClaimCommand.Create(shell),
             ActorsCommand.Create(shell),

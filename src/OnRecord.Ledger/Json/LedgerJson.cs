@@ -249,6 +249,14 @@ public static class LedgerJson
     public static string ToIndented(JsonClaim claim) =>
         ReadingJson.Escape(JsonSerializer.Serialize(claim, LedgerJsonContext.Indented.JsonClaim));
 
+    /// <summary>The check of a draft, indented.</summary>
+    public static string ToIndented(JsonQuoteReport report) =>
+        ReadingJson.Escape(JsonSerializer.Serialize(report, LedgerJsonContext.Indented.JsonQuoteReport));
+
+    /// <summary>The checks of several drafts, indented.</summary>
+    public static string ToIndented(IReadOnlyList<JsonQuoteReport> reports) =>
+        ReadingJson.Escape(JsonSerializer.Serialize(reports, LedgerJsonContext.Indented.IReadOnlyListJsonQuoteReport));
+
     /// <summary>A claim of a list in one line.</summary>
     public static string ToLine(JsonClaimSummary claim) =>
         ReadingJson.Escape(JsonSerializer.Serialize(claim, LedgerJsonContext.Line.JsonClaimSummary));

@@ -11,6 +11,8 @@ namespace OnRecord.Ledger.Json;
 [JsonSerializable(typeof(JsonClaims))]
 [JsonSerializable(typeof(JsonClaimSummary))]
 [JsonSerializable(typeof(JsonClaim))]
+[JsonSerializable(typeof(JsonQuoteReport))]
+[JsonSerializable(typeof(IReadOnlyList<JsonQuoteReport>))]
 [JsonSerializable(typeof(JsonStored))]
 [JsonSerializable(typeof(IReadOnlyList<JsonVersions>))]
 [JsonSerializable(typeof(JsonEnd))]
