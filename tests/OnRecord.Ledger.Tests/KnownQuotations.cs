@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using OnRecord.TestKit;
 using OnRecord.Text.Paragraphs;
@@ -10,6 +11,8 @@ namespace OnRecord.Ledger.Tests;
 internal static class KnownQuotations
 {
     private const int FewestWords = 5;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("“”\"‘’'\n[]…");
 
     private static readonly string[] Surnames =
     [
@@ -85,7 +88,7 @@ internal static class KnownQuotations
     private static IEnumerable<TextSpan> Sentences(SourceText text) =>
         SentenceSplitter
             .Split(text)
-            .Where(sentence => !text.Slice(sentence).ContainsAny("“”\"‘’'\n[]…"))
+            .Where(sentence => !text.Slice(sentence).ContainsAny(Marks))
             .Where(sentence => text[sentence].Split(' ').Length >= FewestWords);
 
     private static IEnumerable<string> Texts()

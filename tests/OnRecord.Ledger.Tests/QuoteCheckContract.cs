@@ -71,6 +71,19 @@ public abstract class QuoteCheckContract : IDisposable
         Assert.Equal(QuoteVerdict.NotFound, Assert.Single(Ledger.CheckQuotations(draft, Token).Checks).Verdict);
     }
 
+    [Theory]
+    [InlineData("“Nobody should cross a bridge and wonder”", QuoteChangeKind.Words)]
+    [InlineData("“Nobody should [not] cross a bridge and not wonder”", QuoteChangeKind.Words)]
+    [InlineData("“Nobody should cross a bridge and [quietly] wonder”", QuoteChangeKind.Words)]
+    public void A_negation_on_one_side_alone_is_marked(string quoted, QuoteChangeKind kind)
+    {
+        AddRally();
+        var draft = KnownQuotations.Draft("Carla Odum", "said: ", quoted);
+        var check = Assert.Single(Ledger.CheckQuotations(draft, Token).Checks);
+        Assert.Equal(QuoteVerdict.Altered, check.Verdict);
+        Assert.Equal(kind, Assert.Single(check.Occurrences[0].Changes, change => change.DropsNegation).Kind);
+    }
+
     [Fact]
     public void An_ellipsis_that_swallows_a_negation_is_marked()
     {

@@ -43,7 +43,7 @@ internal sealed class ChangeFinder(
                     Idle(alone, step);
                 }
             }
-            else if (Item(step).Kind == QuoteItemKind.Word || step.Step == QuoteStep.Original)
+            else if (Item(step).Kind != QuoteItemKind.Ellipsis || step.Step == QuoteStep.Original)
             {
                 open.Add(step);
             }
@@ -72,8 +72,9 @@ internal sealed class ChangeFinder(
         var words = open.Where(step => Item(step).Kind == QuoteItemKind.Word || step.Step == QuoteStep.Pair).ToList();
         var left = open.Where(step => step.Step == QuoteStep.Original).ToList();
         var ofEllipsis = left.Exists(step => Item(step).Kind == QuoteItemKind.Ellipsis);
-        var ofBracket = left.Exists(step => Item(step).Kind == QuoteItemKind.Bracket);
-        var own = open.Where(step => step.Step != QuoteStep.Original).Select(step => Item(step).Words[0].Key);
+        var ofBracket = open.Exists(step => Item(step).Kind == QuoteItemKind.Bracket);
+        var own = open.Where(step => step.Step != QuoteStep.Original)
+            .SelectMany(step => Item(step).Words, (_, word) => word.Key);
         var theirs = open.Where(step => step.Step != QuoteStep.Draft).Select(step => Word(step).Key);
         var negation = own.Count(IsNegation) != theirs.Count(IsNegation);
         if (words.Count > 0 || ofEllipsis || !ofBracket || negation)

@@ -63,7 +63,11 @@ internal sealed class KnownArticle
             own.Statement is not null
             && (
                 own.Statement == other.Statement
-                || (own.Speakers.Count > 0 && own.Speakers[0].Name == other.Speakers.FirstOrDefault()?.Name)
+                || (
+                    own.Speakers is [var speaker, ..]
+                    && other.Speakers is [var otherSpeaker, ..]
+                    && speaker.Name == otherSpeaker.Name
+                )
             );
         return together ? QuoteJoin.Soft : QuoteJoin.Hard;
     }

@@ -45,8 +45,11 @@ public sealed class QuoteChecker(Reading draft, ActorKeyOf keyOf)
     }
 
     /// <summary>The words of a quotation by which articles can be found, folded, in their order; those in brackets are left out.</summary>
-    public IReadOnlyList<string> WordsOf(DraftQuotation quotation) =>
-        [.. Words(quotation).Where(word => word.Bracket == 0).Select(word => word.Key)];
+    public IReadOnlyList<string> WordsOf(DraftQuotation quotation)
+    {
+        ArgumentNullException.ThrowIfNull(quotation);
+        return [.. Words(quotation).Where(word => word.Bracket == 0).Select(word => word.Key)];
+    }
 
     /// <summary>Compares a quotation with articles.</summary>
     /// <param name="quotation">One of <see cref="Quotations"/>.</param>

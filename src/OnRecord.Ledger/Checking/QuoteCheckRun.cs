@@ -62,7 +62,7 @@ internal sealed class QuoteCheckRun(Session session, ILedgerDialect dialect, Rea
     private IEnumerable<(Reading, IReadOnlySet<int>)> Candidates(IEnumerable<long> rows) =>
         rows.Select(Load)
             .Where(article => article.Id.Digits != draft.Article.Text.Sha256)
-            .Select(article => (ReadingOf(article), RejectedOf(article)));
+            .Select(article => (ReadingOf(article), (IReadOnlySet<int>)RejectedOf(article)));
 
     // An article that was met in several places was out on the first of their days.
     private static Reading ReadingOf(StoredArticle article)
@@ -72,7 +72,7 @@ internal sealed class QuoteCheckRun(Session session, ILedgerDialect dialect, Rea
         return reading with { Article = reading.Article with { Published = first ?? reading.Article.Published } };
     }
 
-    private static IReadOnlySet<int> RejectedOf(StoredArticle article) =>
+    private static HashSet<int> RejectedOf(StoredArticle article) =>
         article
             .Reviews.Where(review => review.Value.State == ReviewState.Rejected)
             .Select(review => review.Key)
