@@ -157,7 +157,9 @@ internal sealed class ChangeFinder(
                 changes.Add(new QuoteChange(QuoteChangeKind.Punctuation, draftGap, GapBefore(step.Original), false));
             }
             else if (
-                !string.Equals(own.Written, theirs.Written, StringComparison.Ordinal) && DiffersInCase(own, theirs)
+                own.Bracket == 0
+                && !string.Equals(own.Written, theirs.Written, StringComparison.Ordinal)
+                && DiffersInCase(own, theirs)
             )
             {
                 changes.Add(new QuoteChange(QuoteChangeKind.Capitals, own.Span, theirs.Span, false));

@@ -65,7 +65,7 @@ internal static class QuoteAligner
                     (cost, step) = (alone, QuoteStep.Draft);
                 }
 
-                if (item.Kind == QuoteItemKind.Word)
+                if (CanPair(item, original[j - 1]))
                 {
                     var pair = before[j - 1] + PairCost(item, original[j - 1], isFirst: i == 1);
                     if (pair <= cost)
@@ -112,6 +112,11 @@ internal static class QuoteAligner
             QuoteItemKind.Bracket => BracketCost,
             _ => WordCost,
         };
+
+    // "[T]he" is the word itself; any other bracket stands for whatever it is put in the place of.
+    private static bool CanPair(QuoteItem item, QuoteWord word) =>
+        item.Kind == QuoteItemKind.Word
+        || (item is { Kind: QuoteItemKind.Bracket, Words: [var own] } && own.Key == word.Key);
 
     private static int PairCost(QuoteItem item, QuoteWord word, bool isFirst)
     {
