@@ -42,14 +42,15 @@ internal sealed class AttributionJudge(ActorKeyOf keyOf)
             return true;
         }
 
-        return (own.Kind, theirs.Kind) switch
+        if (own.Kind != theirs.Kind)
         {
-            (SourceKind.Person, SourceKind.Person) => SharesSurname(own.Name, theirs.Name),
+            return null;
+        }
 
-            (SourceKind.Organization, SourceKind.Organization)
-            or
-            (SourceKind.Government, SourceKind.Government)
-            or (SourceKind.Media, SourceKind.Media) => false,
+        return own.Kind switch
+        {
+            SourceKind.Person => SharesSurname(own.Name, theirs.Name),
+            SourceKind.Organization or SourceKind.Government or SourceKind.Media => false,
             _ => null,
         };
     }
