@@ -15,11 +15,10 @@ public sealed class QuoteChecker(Reading draft, ActorKeyOf keyOf)
     /// <summary>Words of a quotation that are compared; what is behind them is not looked at.</summary>
     public const int MaxWords = 400;
 
-    // Of an article of the length of a book, what surrounds the statement that was found.
+    // Of an article of the length of a book, its beginning.
     private const int MaxArticleWords = 30_000;
 
-    // At least so much of a quotation must be the same for the rest to be an alteration of it: calibrated on the cases that
-    // QuoteCheckMeasureTests generates.
+    // At least so much of a quotation must be the same for the rest to be an alteration of it: chosen by hand, not fitted.
     private const double LeastShared = 0.6;
     private const int LeastWords = 3;
 
