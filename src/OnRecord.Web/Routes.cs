@@ -2,11 +2,14 @@ using OnRecord.Web.Access;
 using OnRecord.Web.ActorPages;
 using OnRecord.Web.Api;
 using OnRecord.Web.ArticlePages;
+using OnRecord.Web.ClaimPages;
 using OnRecord.Web.Feeds;
+using OnRecord.Web.Jobs;
 using OnRecord.Web.Layout;
 using OnRecord.Web.Safety;
 using OnRecord.Web.SearchPages;
 using OnRecord.Web.SettingsPages;
+using OnRecord.Web.SourcePages;
 using OnRecord.Web.StatementPages;
 
 namespace OnRecord.Web;
@@ -42,8 +45,15 @@ internal static class Routes
         app.MapGet("/articles/{id}/against/{other}", ArticleRoutes.Compare);
         app.MapGet("/s/{address}", StatementRoutes.Show);
         app.MapGet("/s/{address}/edit", StatementRoutes.Edit).RequireAuthorization(Roles.Reviewer);
+        app.MapGet("/claims", ClaimRoutes.List);
+        app.MapGet("/claims/{address}", ClaimRoutes.Show);
         app.MapGet("/actors", ActorRoutes.List);
         app.MapGet("/actor", ActorRoutes.Show);
+        app.MapGet("/sources", SourceRoutes.Show);
+        app.MapGet("/sources/feeds.opml", SourceRoutes.Export);
+        app.MapGet("/jobs/{number}", JobRoutes.Show);
+        app.MapGet("/jobs/{number}/events", JobRoutes.Events);
+        app.MapGet("/network", SourceRoutes.Network).RequireAuthorization(Roles.Editor);
         app.MapGet("/read", ArticleRoutes.Ask);
         app.MapGet("/models", SettingsRoutes.Models);
         app.MapGet("/settings", SettingsRoutes.Show);
@@ -57,7 +67,13 @@ internal static class Routes
         forms.MapPost("/s/{address}/review", StatementRoutes.Review).RequireAuthorization(Roles.Reviewer);
         forms.MapPost("/s/{address}/edit", StatementRoutes.SaveEdit).RequireAuthorization(Roles.Reviewer);
         forms.MapPost("/articles/{id}/nothing", ArticleRoutes.Nothing).RequireAuthorization(Roles.Reviewer);
+        forms.MapPost("/claims/{address}/decide", ClaimRoutes.Decide).RequireAuthorization(Roles.Editor);
         forms.MapPost("/actors/decide", ActorRoutes.Decide).RequireAuthorization(Roles.Editor);
+        forms.MapPost("/sources/add", SourceRoutes.Add).RequireAuthorization(Roles.Editor);
+        forms.MapPost("/sources/remove", SourceRoutes.Remove).RequireAuthorization(Roles.Editor);
+        forms.MapPost("/sources/import", SourceRoutes.Import).RequireAuthorization(Roles.Editor);
+        forms.MapPost("/sources/fetch", SourceRoutes.Fetch).RequireAuthorization(Roles.Editor);
+        forms.MapPost("/jobs/{number}/stop", JobRoutes.Stop).RequireAuthorization(Roles.Editor);
         forms.MapPost("/settings/keys", SettingsRoutes.MakeKey);
         forms.MapPost("/settings/keys/revoke", SettingsRoutes.RevokeKey);
     }

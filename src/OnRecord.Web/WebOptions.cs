@@ -1,5 +1,6 @@
 using System.Net;
 using OnRecord.Inference.Packages;
+using OnRecord.Ledger.Claiming;
 
 namespace OnRecord.Web;
 
@@ -18,6 +19,12 @@ public sealed record WebOptions
 
     /// <summary>Reads what people paste; null when there is no model.</summary>
     public ReadArticle? Read { get; init; }
+
+    /// <summary>Keeps claims up to date while the server runs; null to show them as the last update of the ledger left them.</summary>
+    public ClaimModel? Claims { get; init; }
+
+    /// <summary>What people may have done over the network; null for nothing.</summary>
+    public NetworkWork? Network { get; init; }
 
     /// <summary>Where models are looked for.</summary>
     public required ModelLocator Models { get; init; }

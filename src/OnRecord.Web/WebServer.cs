@@ -5,6 +5,8 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OnRecord.Web.Access;
 using OnRecord.Web.Api;
+using OnRecord.Web.ClaimPages;
+using OnRecord.Web.Jobs;
 using OnRecord.Web.Mcp;
 using OnRecord.Web.Safety;
 
@@ -47,6 +49,9 @@ public static class WebServer
         builder.Services.AddSingleton(options.Ledger);
         builder.Services.AddSingleton(options.Time);
         builder.Services.AddSingleton<ReadingDesk>();
+        builder.Services.AddSingleton<JobBoard>();
+        builder.Services.AddSingleton<ClaimDesk>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ClaimDesk>());
         builder.Services.AddRazorComponents();
         builder.Services.AddAccess(options);
         builder.Services.AddRateLimits(options);

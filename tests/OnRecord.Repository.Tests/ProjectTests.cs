@@ -17,6 +17,7 @@ public sealed class ProjectTests
         [
             "OnRecord.Text",
             "OnRecord.Statements",
+            "OnRecord.Articles",
             "OnRecord.Claims",
             "OnRecord.Inference",
             "OnRecord.Ledger",

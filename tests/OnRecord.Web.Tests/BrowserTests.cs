@@ -24,6 +24,9 @@ public sealed class BrowserTests : IAsyncLifetime
         $"/articles/{TestSite.Harbour}?act=denies#s5",
         $"/s/{TestSite.Harbour}.s6",
         $"/s/{TestSite.Harbour}.s6/edit",
+        "/claims",
+        "/claims?q=spekar:x",
+        $"/claims/{BridgeClaim.Dorn}",
         "/actors",
         "/actor?name=Zo%C3%AB%20Brandt",
         "/read",
@@ -44,7 +47,7 @@ public sealed class BrowserTests : IAsyncLifetime
             File.Exists(path),
             $"There is no Chromium at {path}: 'apt-get install chromium', or name one in ONRECORD_CHROMIUM."
         );
-        site = await TestSite.StartAsync();
+        site = await ClaimTests.StartAsync();
         site.Add(Renamed(HandMade.Harbour, "A second article on the harbour"));
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(

@@ -55,7 +55,7 @@ public sealed class McpTests
     {
         var tools = await client.ListToolsAsync(cancellationToken: Token);
         Assert.Equal(
-            ["actor_record", "read_article", "search_statements"],
+            ["actor_record", "claim_card", "read_article", "search_statements"],
             tools.Select(tool => tool.Name).Order(StringComparer.Ordinal)
         );
         Assert.All(tools, tool => Assert.True(tool.ProtocolTool.Annotations?.ReadOnlyHint));
@@ -88,12 +88,21 @@ public sealed class McpTests
         Assert.Equal(2, record.GetProperty("statementCount").GetInt32());
         Assert.Equal(1, record.GetProperty("acts").GetProperty("withholds").GetInt64());
 
+        var card = await CallAsync(client, "claim_card", ("id", $"{TestSite.Harbour}.s1"));
+        Assert.False(card.GetProperty("truncated").GetBoolean());
+        Assert.Equal(
+            "that around 3,000 crates had been seized in Ostwick",
+            card.GetProperty("wording")[0].GetProperty("untrustedText").GetString()
+        );
+        Assert.Equal("neither", card.GetProperty("positions")[0].GetProperty("stance").GetString());
+
         foreach (
             var (tool, arguments) in new (string, (string, object?)[])[]
             {
                 ("search_statements", [("question", "spekar:x")]),
                 ("actor_record", [("name", "Nobody")]),
                 ("read_article", [("id", "../../etc/passwd")]),
+                ("claim_card", [("id", "../../etc/passwd")]),
             }
         )
         {

@@ -41,6 +41,7 @@ public sealed class RouteTests
             path = path.Replace("{documentName}", "v1", StringComparison.Ordinal)
                 .Replace("{id}", TestSite.Harbour.ToString(), StringComparison.Ordinal)
                 .Replace("{other}", TestSite.Harbour.ToString(), StringComparison.Ordinal)
+                .Replace("{number}", "1", StringComparison.Ordinal)
                 .Replace("{address}", $"{TestSite.Harbour}.s1", StringComparison.Ordinal);
             foreach (var method in route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"])
             {

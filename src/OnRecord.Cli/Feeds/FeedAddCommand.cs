@@ -88,122 +88,37 @@ internal sealed class FeedAddCommand
         var wanted = new List<Uri>();
         foreach (var address in parsed.GetRequiredValue(addresses))
         {
-            if (
-                !Uri.TryCreate(address, UriKind.Absolute, out var whole)
-                || (whole.Scheme != Uri.UriSchemeHttp && whole.Scheme != Uri.UriSchemeHttps)
-                || whole.UserInfo.Length > 0
-            )
+            if (FeedAdder.Parse(address) is not { } whole)
             {
                 shell.Complain($"'{address}' is no web address, or has a user name in it.");
                 return ExitCode.Usage;
             }
-            wanted.Add(new Uri(whole.AbsoluteUri));
+            wanted.Add(whole);
         }
         var network = new NetworkPlace(shell);
         using var ledger = StatementLedger.OpenOrCreate(place.PathOf(parsed), shell.Time);
         using var pages = network.OpenFetcher();
-        var fetcher = new FeedFetcher(network.OpenPolite(pages));
+        var adder = new FeedAdder(
+            ledger.Feeds,
+            new FeedFetcher(network.OpenPolite(pages)),
+            new FeedWishes
+            {
+                All = parsed.GetValue(all),
+                Folder = parsed.GetValue(folder),
+                Robots = parsed.GetValue(ignoreRobots) ? RobotsChoice.Ignored : RobotsChoice.Asked,
+                OrAll = ", or all of them with --all",
+                OrUnchecked = "; --unchecked adds it all the same",
+            },
+            shell
+        );
         var code = ExitCode.Done;
         foreach (var address in wanted)
         {
             var done = parsed.GetValue(isUnchecked)
-                ? AddUnchecked(address, ledger.Feeds, parsed)
-                : await AddAsync(address, ledger.Feeds, fetcher, parsed, cancellationToken);
+                ? adder.AddUnchecked(address)
+                : await adder.AddAsync(address, cancellationToken);
             code = done ? code : ExitCode.SomeFailed;
         }
         return code;
     }
-
-    private bool AddUnchecked(Uri address, LedgerFeeds feeds, ParseResult parsed)
-    {
-        Report(address, feeds.Add(address, folder: parsed.GetValue(folder), robots: RobotsOf(parsed)), null);
-        return true;
-    }
-
-    private async Task<bool> AddAsync(
-        Uri address,
-        LedgerFeeds feeds,
-        FeedFetcher fetcher,
-        ParseResult parsed,
-        CancellationToken cancellationToken
-    )
-    {
-        if (feeds.All().Any(known => known.Address == address))
-        {
-            Report(address, isNew: false, null);
-            return true;
-        }
-        var request = FeedFetcher.RequestFor(address) with { IgnoresRobots = parsed.GetValue(ignoreRobots) };
-        var answer = await fetcher.FetchAsync(request, cancellationToken);
-        if (answer.Feed is not null)
-        {
-            Keep(address, answer, feeds, parsed);
-            return true;
-        }
-        if (answer.Links.Count == 0)
-        {
-            shell.Complain($"{address}: {answer.Error?.Message} Nothing was added; --unchecked adds it all the same.");
-            return false;
-        }
-        if (answer.Links.Count > 1 && !parsed.GetValue(all))
-        {
-            var links = answer.Links.Select(link =>
-                link.Title is { } title ? $"{link.Address} ({title})" : $"{link.Address}"
-            );
-            shell.Complain(
-                $"{address} names {answer.Links.Count} feeds; add one of them, or all of them with --all:\n{string.Join('\n', links)}"
-            );
-            return false;
-        }
-        var done = true;
-        foreach (var link in answer.Links)
-        {
-            var found = await fetcher.FetchAsync(
-                FeedFetcher.RequestFor(link.Address) with
-                {
-                    IgnoresRobots = parsed.GetValue(ignoreRobots),
-                },
-                cancellationToken
-            );
-            if (found.Feed is null)
-            {
-                shell.Complain($"{link.Address}: {found.Error?.Message} It was not added.");
-                done = false;
-            }
-            else
-            {
-                Keep(link.Address, found, feeds, parsed);
-            }
-        }
-        return done;
-    }
-
-    private void Keep(Uri address, FeedAnswer answer, LedgerFeeds feeds, ParseResult parsed)
-    {
-        var feed = answer.Feed!;
-        var isNew = feeds.Add(address, feed.Title, feed.Home, parsed.GetValue(folder), RobotsOf(parsed));
-        if (isNew)
-        {
-            feeds.Record(address, FeedMapping.OutcomeOf(address, answer, failures: 0, shell.Time.GetUtcNow()));
-        }
-        Report(address, isNew, feed);
-        foreach (var note in feed.Notes)
-        {
-            shell.Complain($"note: {address}: {note}");
-        }
-    }
-
-    private void Report(Uri address, bool isNew, Feed? feed)
-    {
-        var entries = feed is null
-            ? ""
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $": {feed.Title ?? "without a title"}, {feed.Entries.Count:N0} entries"
-            );
-        shell.Error.WriteLine(VisibleText.Line(isNew ? $"Added {address}{entries}." : $"{address} was there already."));
-    }
-
-    private RobotsChoice RobotsOf(ParseResult parsed) =>
-        parsed.GetValue(ignoreRobots) ? RobotsChoice.Ignored : RobotsChoice.Asked;
 }

@@ -1,7 +1,10 @@
 using System.Net;
 using Microsoft.Extensions.Hosting;
 using OnRecord.Cli.Terminal;
+using OnRecord.Inference.Claims;
+using OnRecord.Inference.Packages;
 using OnRecord.Ledger;
+using OnRecord.Ledger.Claiming;
 using OnRecord.Web;
 
 namespace OnRecord.Cli.Serving;
@@ -35,11 +38,12 @@ internal sealed class ServeRun(ServeRequest request, Shell shell, OpenReader ope
         using var ledger = StatementLedger.OpenOrCreate(request.Ledger, shell.Time);
         var opened = openReader(request.Model, ReaderOptions.Default with { Parallelism = request.Threads });
         using var owner = (opened as OpenedReader.Ready)?.Owner;
+        using var embedder = OpenEmbedder();
         if (opened is OpenedReader.Unavailable(var reason))
         {
             shell.Complain($"note: texts cannot be read here: {reason}");
         }
-        await using var server = WebServer.Create(OptionsOf(ledger, opened as OpenedReader.Ready));
+        await using var server = WebServer.Create(OptionsOf(ledger, opened as OpenedReader.Ready, embedder));
         try
         {
             await server.StartAsync(cancellationToken);
@@ -55,13 +59,28 @@ internal sealed class ServeRun(ServeRequest request, Shell shell, OpenReader ope
         return ExitCode.Done;
     }
 
-    private WebOptions OptionsOf(StatementLedger ledger, OpenedReader.Ready? reader) =>
+    private ClaimEmbedder? OpenEmbedder()
+    {
+        try
+        {
+            return ClaimEmbedder.Load(EmbedderPackage.Open(shell.Models().Find(ClaimEmbedder.DefaultModel)));
+        }
+        catch (ModelPackageException e)
+        {
+            shell.Complain($"note: claims are not kept up to date: {e.Message}");
+            return null;
+        }
+    }
+
+    private WebOptions OptionsOf(StatementLedger ledger, OpenedReader.Ready? reader, ClaimEmbedder? embedder) =>
         new()
         {
             Ledger = ledger,
             StateFolder = request.State,
             Models = shell.Models(),
             Read = reader is null ? null : (article, token) => ReadOneAsync(reader, article, token),
+            Claims = embedder is null ? null : new ClaimModel(embedder.Manifest.Id, embedder.Embed),
+            Network = new ServedNetwork(ledger, reader, shell).Work,
             Team = request.Team,
             Hosts = request.Hosts,
             Address = request.Listen,

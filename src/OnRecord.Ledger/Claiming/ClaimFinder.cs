@@ -29,6 +29,14 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect)
             conditions.Add("c.contested > 0");
         }
 
+        if (request.SeenSince is { } since)
+        {
+            conditions.Add(
+                "EXISTS (SELECT 1 FROM claim_members m JOIN statements s ON s.id = m.statement_id JOIN articles n ON n.id = s.article_id "
+                    + $"WHERE m.claim_id = c.wording_id AND n.first_seen >= {sql.Parameter(since.Stored())})"
+            );
+        }
+
         var order = request.Order switch
         {
             ClaimOrder.Articles => "c.article_count DESC, c.statement_count DESC",

@@ -18,6 +18,9 @@ public sealed record ClaimRequest
     /// <summary>Only claims that somebody affirms and somebody else denies, doubts or does not comment on.</summary>
     public bool OnlyContested { get; init; }
 
+    /// <summary>Only claims with a statement of an article that was first added then or later; null for all.</summary>
+    public DateTimeOffset? SeenSince { get; init; }
+
     /// <summary>Most claims to give, 1 to <see cref="MaxLimit"/>.</summary>
     /// <value>Default: 20.</value>
     public int Limit { get; init; } = 20;

@@ -105,7 +105,7 @@ public sealed record JsonClaim(
             [
                 .. claim.Timeline.Flips.Select(flip => new JsonFlip(
                     flip.Day,
-                    JsonActor.Of(flip.Actor),
+                    JsonClaimActor.Of(flip.Actor),
                     flip.Before.Id,
                     flip.After.Id
                 )),
@@ -131,13 +131,13 @@ public sealed record JsonClaim(
 /// <summary>Somebody who holds a position.</summary>
 /// <param name="Name">As it is shown; empty when the article names nobody.</param>
 /// <param name="Kind">Of what kind; null when open.</param>
-public sealed record JsonActor(string Name, string? Kind)
+public sealed record JsonClaimActor(string Name, string? Kind)
 {
     /// <summary>The JSON of an actor.</summary>
-    public static JsonActor Of(ClaimActor actor)
+    public static JsonClaimActor Of(ClaimActor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return new JsonActor(actor.Name, actor.Kind?.ToWireName());
+        return new JsonClaimActor(actor.Name, actor.Kind?.ToWireName());
     }
 }
 
@@ -158,7 +158,7 @@ public sealed record JsonPosition(string Stance, string? Hedge, string? Withheld
 /// <param name="Since">Since when; null when unknown.</param>
 /// <param name="Statements">On which statements.</param>
 public sealed record JsonHeldPosition(
-    JsonActor Actor,
+    JsonClaimActor Actor,
     JsonPosition Position,
     DateOnly? Since,
     IReadOnlyList<string> Statements
@@ -169,7 +169,7 @@ public sealed record JsonHeldPosition(
     {
         ArgumentNullException.ThrowIfNull(held);
         return new JsonHeldPosition(
-            JsonActor.Of(held.Actor),
+            JsonClaimActor.Of(held.Actor),
             JsonPosition.Of(held.Position),
             held.Since,
             [.. held.Statements.Select(statement => statement.Id)]
@@ -200,7 +200,7 @@ public sealed record JsonClaimStatement(
     DateOnly? Day,
     bool IsDayOfSaying,
     DateTimeOffset FirstSeen,
-    IReadOnlyList<JsonActor> Actors,
+    IReadOnlyList<JsonClaimActor> Actors,
     JsonPosition Position,
     IReadOnlyList<JsonSpan> Source,
     IReadOnlyList<JsonSpan> Cue,
@@ -225,7 +225,7 @@ public sealed record JsonClaimStatement(
             said.Day,
             said.IsDayOfSaying,
             said.FirstSeen,
-            [.. said.Actors.Select(JsonActor.Of)],
+            [.. said.Actors.Select(JsonClaimActor.Of)],
             JsonPosition.Of(said.Position),
             Spans(said.Statement.Source),
             Spans(said.Statement.Cue),
@@ -255,7 +255,7 @@ public sealed record JsonClaimReason(string Basis, string With, double Score, IR
 /// <param name="Actor">Who.</param>
 /// <param name="Before">The last statement before.</param>
 /// <param name="After">The first statement after.</param>
-public sealed record JsonFlip(DateOnly Day, JsonActor Actor, string Before, string After);
+public sealed record JsonFlip(DateOnly Day, JsonClaimActor Actor, string Before, string After);
 
 /// <summary>What became of the claim when an article was changed.</summary>
 /// <param name="Address">Where the article stands.</param>
@@ -312,7 +312,7 @@ public sealed record JsonFigureSeries(
                 .. points.Select(point => new JsonFigurePoint(
                     point.Day,
                     point.IsAsOf,
-                    JsonActor.Of(point.Source),
+                    JsonClaimActor.Of(point.Source),
                     point.Words,
                     point.Figure.Bound.ToWireName(),
                     point.Figure.Value,
@@ -345,7 +345,7 @@ public sealed record JsonFigureSeries(
 public sealed record JsonFigurePoint(
     DateOnly? Day,
     bool IsAsOf,
-    JsonActor Source,
+    JsonClaimActor Source,
     string Words,
     string Bound,
     decimal? Value,

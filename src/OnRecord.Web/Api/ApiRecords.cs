@@ -106,6 +106,18 @@ public sealed record JsonActorRecord(
     string? Next
 );
 
+/// <summary>A page of claims.</summary>
+/// <param name="Claims">In the order asked for.</param>
+/// <param name="Next">Cursor of the next page; null when there is none.</param>
+public sealed record JsonClaimPage(IReadOnlyList<JsonClaimSummary> Claims, string? Next);
+
+/// <summary>What is decided about which statements are one claim.</summary>
+/// <param name="Verb"><c>merge</c> or <c>split</c>.</param>
+/// <param name="Statement">A statement, by number or by characters.</param>
+/// <param name="Other">To merge, a statement of the other claim; to split, one with which it becomes a claim, or null.</param>
+/// <param name="Note">Why; null when nobody says.</param>
+public sealed record ClaimDecisionRequest(string? Verb, string? Statement, string? Other, string? Note);
+
 /// <summary>What is in the ledger.</summary>
 /// <param name="Counts">How much.</param>
 /// <param name="Version">Version of the program.</param>

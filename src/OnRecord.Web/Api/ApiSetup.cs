@@ -64,6 +64,11 @@ internal static class ApiSetup
             .Produces<JsonAddition>(StatusCodes.Status201Created, Json)
             .RequireAuthorization(Roles.Editor);
         api.MapPost("/read", LedgerApi.Read).Produces<JsonReading>(contentType: Json);
+        api.MapGet("/claims", ClaimApi.Find).Produces<JsonClaimPage>(contentType: Json);
+        api.MapGet("/claims/{id}", ClaimApi.Get).Produces<JsonClaim>(contentType: Json);
+        api.MapPost("/claims/decisions", ClaimApi.Decide)
+            .Produces(StatusCodes.Status204NoContent)
+            .RequireAuthorization(Roles.Editor);
         api.MapGet("/actors", LedgerApi.Actors).Produces<JsonActors>(contentType: Json);
         api.MapGet("/actor", LedgerApi.Actor).Produces<JsonActorRecord>(contentType: Json);
         api.MapPost("/actors/decisions", LedgerApi.Decide)

@@ -20,6 +20,24 @@ for (const button of all("[data-copy]")) {
   });
 }
 
+// What a job says while it goes on.
+const job = asked("[data-job]");
+if (job?.dataset.job) {
+  const events = new EventSource(job.dataset.job);
+  events.addEventListener("line", event => {
+    const item = document.createElement("li");
+    item.textContent = event.data;
+    asked("[data-job-lines]", job).append(item);
+  });
+  events.addEventListener("progress", event => { asked("[data-job-progress]", job).textContent = event.data; });
+  events.addEventListener("end", event => {
+    events.close();
+    asked("[data-job-state]", job).textContent = event.data;
+    asked("[data-job-progress]", job).textContent = "";
+    asked("[data-job-stop]", job)?.remove();
+  });
+}
+
 const reading = asked("[data-reading]");
 if (reading) {
   const says = asked("[data-says]");

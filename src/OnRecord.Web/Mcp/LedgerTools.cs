@@ -4,6 +4,7 @@ using ModelContextProtocol.Server;
 using OnRecord.Ledger.Finding;
 using OnRecord.Statements.Json;
 using OnRecord.Web.ActorPages;
+using OnRecord.Web.ClaimPages;
 using OnRecord.Web.SearchPages;
 
 namespace OnRecord.Web.Mcp;
@@ -103,6 +104,27 @@ internal sealed class LedgerTools(StatementLedger ledger)
             view.Said.Next?.ToString()
         );
     }
+
+    /// <summary>A claim with the positions on it.</summary>
+    [McpServerTool(
+        Name = "claim_card",
+        Title = "Claim card",
+        ReadOnly = true,
+        Destructive = false,
+        Idempotent = true,
+        OpenWorld = false,
+        UseStructuredContent = true
+    )]
+    [Description(
+        "The claim that a statement belongs to: who affirms, denies, doubts or withholds it since when, changes of position, and figures that differ. "
+            + "Any statement that search_statements finds names its claim."
+    )]
+    public McpClaimCard ClaimCard(
+        [Description("Id or permanent id of a statement, such as 3f2a99b0c1d2.s7.")] string id
+    ) =>
+        ClaimRoutes.Find(ledger, id) is { } claim
+            ? McpClaimCard.Of(claim)
+            : throw new McpException("The ledger holds no such statement.");
 
     /// <summary>A part of an article with its statements.</summary>
     [McpServerTool(

@@ -56,13 +56,13 @@ public sealed record McpStatement
     [Description("Statement that this one denies, confirms or answers; null for none.")]
     public required string? Answers { get; init; }
 
-    [Description("open, edited, accepted or rejected by people.")]
-    public required string Review { get; init; }
+    [Description("open, edited, accepted or rejected by people; null where it is not told.")]
+    public required string? Review { get; init; }
 
     [Description("Probability that source, cue and content are right together, 0 to 1.")]
     public required double Confidence { get; init; }
 
-    internal static McpStatement Of(Statement statement, ArticleId article, SourceText text, string review) =>
+    internal static McpStatement Of(Statement statement, ArticleId article, SourceText text, string? review) =>
         new()
         {
             Id = new StatementId(article, statement.Number).ToString(),

@@ -1,10 +1,10 @@
 using OnRecord.Claims.Series;
 
-namespace OnRecord.Cli.Html;
+namespace OnRecord.Wording;
 
 /// <summary>Figures of one thing as a drawing: a row a figure, its number or range on one scale from 0, open ends as arrows.</summary>
 /// <remarks>The table beside it holds the same data; the drawing is hidden from screen readers.</remarks>
-internal sealed class FigureChart(FigureSeries series)
+public sealed class FigureChart(FigureSeries series)
 {
     private const int LabelWidth = 260;
     private const int PlotWidth = 460;

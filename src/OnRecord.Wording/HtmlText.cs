@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace OnRecord.Cli.Html;
+namespace OnRecord.Wording;
 
 /// <summary>Builds HTML in which every text is encoded unless the program itself wrote it.</summary>
-internal sealed class HtmlText
+public sealed class HtmlText
 {
     private readonly StringBuilder html = new();
 
@@ -21,7 +21,7 @@ internal sealed class HtmlText
         return this;
     }
 
-    /// <summary>Adds text.</summary>
+    /// <summary>Adds text, encoded.</summary>
     public HtmlText Text(string text)
     {
         html.Append(Encode(text));

@@ -1,0 +1,144 @@
+using System.ComponentModel;
+using OnRecord.Claims;
+using OnRecord.Claims.Positions;
+using OnRecord.Ledger;
+using OnRecord.Statements.Json;
+
+namespace OnRecord.Web.Mcp;
+
+/// <summary>A claim by ids, positions and spans.</summary>
+/// <param name="Id">The statement whose words stand for the claim.</param>
+/// <param name="Wording">Those words.</param>
+/// <param name="StatementCount">How many statements there are in all.</param>
+/// <param name="ArticleCount">In how many articles.</param>
+/// <param name="PublisherCount">Of how many known publishers.</param>
+/// <param name="Positions">Who holds what now; those with the most statements first.</param>
+/// <param name="Changes">Changes of an actor's position, the earliest first.</param>
+/// <param name="Figures">Figures of one counted thing.</param>
+/// <param name="Statements">The statements, the earliest first.</param>
+/// <param name="Truncated">Whether there are more than are given of any of these.</param>
+public sealed record McpClaimCard(
+    string Id,
+    IReadOnlyList<McpSpan> Wording,
+    int StatementCount,
+    int ArticleCount,
+    int PublisherCount,
+    IReadOnlyList<McpPosition> Positions,
+    IReadOnlyList<McpPositionChange> Changes,
+    IReadOnlyList<McpFigures> Figures,
+    IReadOnlyList<McpClaimStatement> Statements,
+    bool Truncated
+)
+{
+    private const int Most = 20;
+
+    internal static McpClaimCard Of(Claim claim) =>
+        new(
+            claim.Id,
+            McpSpan.Of(claim.Wording.Statement.Content, claim.Wording.Article.Text),
+            claim.Statements.Count,
+            claim.Articles,
+            claim.Publishers,
+            [
+                .. claim
+                    .Positions.Take(Most)
+                    .Select(held => new McpPosition(
+                        held.Actor.Name,
+                        held.Actor.Kind?.ToWireName(),
+                        held.Position.Stance.ToWireName(),
+                        held.Since,
+                        [.. held.Statements.Take(Most).Select(statement => statement.Id)]
+                    )),
+            ],
+            [
+                .. claim
+                    .Timeline.Flips.Take(Most)
+                    .Select(flip => new McpPositionChange(flip.Actor.Name, flip.Day, flip.Before.Id, flip.After.Id)),
+            ],
+            [
+                .. claim
+                    .Figures.Take(Most)
+                    .Select(series => new McpFigures(
+                        series.Diverges,
+                        [
+                            .. series
+                                .Points.Take(Most)
+                                .Select(point => new McpFigure(
+                                    point.Source.Name,
+                                    point.Day,
+                                    McpSpan.Of([point.Figure.Span], point.Statement.Article.Text)[0],
+                                    point.Statement.Id
+                                )),
+                        ]
+                    )),
+            ],
+            [.. claim.Statements.Take(Most).Select(McpClaimStatement.Of)],
+            claim.Statements.Count > Most
+                || claim.Positions.Count > Most
+                || claim.Positions.Any(held => held.Statements.Count > Most)
+                || claim.Timeline.Flips.Count > Most
+                || claim.Figures.Count > Most
+                || claim.Figures.Any(series => series.Points.Count > Most)
+        );
+}
+
+/// <summary>A position that somebody holds.</summary>
+/// <param name="Name">Who; empty when the article names nobody.</param>
+/// <param name="Kind">Kind of source; null when open.</param>
+/// <param name="Stance">affirms, denies, doubts, neither, asks or reports.</param>
+/// <param name="Since">Since when; null when not known.</param>
+/// <param name="StatementIds">On which statements.</param>
+public sealed record McpPosition(
+    string Name,
+    string? Kind,
+    string Stance,
+    DateOnly? Since,
+    IReadOnlyList<string> StatementIds
+);
+
+/// <summary>A change of position.</summary>
+/// <param name="Name">Whose.</param>
+/// <param name="Day">When.</param>
+/// <param name="BeforeId">The last statement before.</param>
+/// <param name="AfterId">The first statement after.</param>
+public sealed record McpPositionChange(string Name, DateOnly Day, string BeforeId, string AfterId);
+
+/// <summary>Figures of one counted thing.</summary>
+/// <param name="Diverges">Whether two of them cannot both be true.</param>
+/// <param name="Points">The earliest first.</param>
+public sealed record McpFigures(bool Diverges, IReadOnlyList<McpFigure> Points);
+
+/// <summary>A figure.</summary>
+/// <param name="Name">Who gives it.</param>
+/// <param name="Day">The day it is of; null when not known.</param>
+/// <param name="Words">Where it stands.</param>
+/// <param name="StatementId">In which statement.</param>
+public sealed record McpFigure(string Name, DateOnly? Day, McpSpan Words, string StatementId);
+
+/// <summary>A statement of a claim, with its position on it.</summary>
+/// <param name="Statement">The statement.</param>
+/// <param name="Stance">Its position on the claim.</param>
+/// <param name="Day">Day of the saying, else of publication; null when not known.</param>
+/// <param name="GroupedWith">The statement that it is together with; null for one alone.</param>
+public sealed record McpClaimStatement(
+    McpStatement Statement,
+    string Stance,
+    DateOnly? Day,
+    [property: Description("The statement of the claim that this one was put with.")] string? GroupedWith
+)
+{
+    internal static McpClaimStatement Of(ClaimStatement said) =>
+        new(
+            McpStatement.Of(
+                said.Statement,
+                StatementId.TryParse(said.Id, out var id)
+                    ? id.Article
+                    : throw new InvalidOperationException($"'{said.Id}' is no id of a statement."),
+                said.Article.Text,
+                review: null
+            ),
+            said.Position.Stance.ToWireName(),
+            said.Day,
+            said.Reason?.With
+        );
+}

@@ -1,0 +1,173 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using OnRecord.Ledger.Claiming;
+using OnRecord.Web.ClaimPages;
+
+namespace OnRecord.Web.Tests;
+
+public sealed class ClaimTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_list_has_the_words_of_a_claim_and_how_many_hold_what()
+    {
+        await using var site = await StartAsync();
+        var html = await site.GetAsync("/claims");
+        Assert.Contains("closed the Ostwick bridge", html, StringComparison.Ordinal);
+        Assert.Contains("affirm</span>", html, StringComparison.Ordinal);
+        Assert.Contains("/claims/", await site.GetAsync("/claims?q=floods&sort=newest&contested=yes"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Ostwick", await site.GetAsync("/claims?q=tanks"), StringComparison.Ordinal);
+        var wrong = await site.Client.GetAsync("/claims?q=spekar:x", Token);
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        Assert.Contains("role=\"alert\"", await wrong.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_claim_shows_positions_drawing_table_changes_and_figures()
+    {
+        await using var site = await StartAsync();
+        var html = await site.GetAsync($"/claims/{BridgeClaim.Dorn}");
+        foreach (
+            var part in new[]
+            {
+                "Who holds what now",
+                "<svg class=\"chart timeline-chart\" aria-hidden=\"true\"",
+                "Changes of position",
+                "denies it",
+                "Figures: lorries (they differ)",
+                "Lost on the way",
+                "grouped because",
+            }
+        )
+        {
+            Assert.Contains(part, html, StringComparison.Ordinal);
+        }
+        Assert.Equal(html, await site.GetAsync($"/claims/{BridgeClaim.Dorn}"));
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Client.GetAsync("/claims/aaaaaa.s1", Token)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Client.GetAsync("/claims/..%2F..%2Fetc", Token)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_statement_leaves_its_claim_and_comes_back()
+    {
+        await using var site = await StartAsync();
+        var path = $"/claims/{BridgeClaim.Dorn}";
+        var split = await TestSite.PostAsync(site.Client, $"{path}/decide", path, ("verb", "split"));
+        Assert.Equal($"{path}?done=claim-split", split.Headers.Location!.ToString());
+        Assert.Single(site.Ledger.FindClaim(BridgeClaim.Dorn)!.Statements);
+        var merge = await TestSite.PostAsync(
+            site.Client,
+            $"{path}/decide",
+            path,
+            ("verb", "merge"),
+            ("other", new Uri(site.Address, $"claims/{BridgeClaim.Varga}?done=x").ToString()),
+            ("note", "same bridge")
+        );
+        Assert.Equal($"{path}?done=claim-merged", merge.Headers.Location!.ToString());
+        Assert.True(site.Ledger.FindClaim(BridgeClaim.Dorn)!.Statements.Count > 2);
+        Assert.Equal("Ada", site.Ledger.ClaimDecisions()[1].By);
+        var refused = await TestSite.PostAsync(
+            site.Client,
+            $"{path}/decide",
+            path,
+            ("verb", "merge"),
+            ("other", "nothing")
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        var itself = await TestSite.PostAsync(
+            site.Client,
+            $"{path}/decide",
+            path,
+            ("verb", "merge"),
+            ("other", BridgeClaim.Dorn.ToString())
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, itself.StatusCode);
+    }
+
+    [Fact]
+    public async Task Programs_page_through_claims_read_one_and_decide()
+    {
+        await using var site = await StartAsync();
+        var ids = new List<string>();
+        string? after = null;
+        do
+        {
+            var page = await JsonAsync(site, "/api/v1/claims?limit=1" + (after is null ? "" : $"&after={after}"));
+            ids.AddRange(page.GetProperty("claims").EnumerateArray().Select(claim => claim.GetProperty("id").GetString()!));
+            after = page.GetProperty("next").GetString();
+        } while (after is not null);
+        Assert.NotEmpty(ids);
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        var claim = await JsonAsync(site, $"/api/v1/claims/{BridgeClaim.Varga}");
+        Assert.Equal("onrecord/claim/1", claim.GetProperty("schema").GetString());
+        Assert.True(claim.GetProperty("statements").GetArrayLength() > 2);
+        foreach (
+            var path in new[]
+            {
+                "/api/v1/claims?limit=0",
+                "/api/v1/claims?sort=best",
+                "/api/v1/claims?after=%25%25",
+                "/api/v1/claims?q=spekar:x",
+            }
+        )
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, (await site.Client.GetAsync(path, Token)).StatusCode);
+        }
+        var split = await site.Client.PostAsJsonAsync(
+            "/api/v1/claims/decisions",
+            new { verb = "split", statement = BridgeClaim.Dorn.ToString() },
+            Token
+        );
+        Assert.Equal(HttpStatusCode.NoContent, split.StatusCode);
+        Assert.Single(site.Ledger.FindClaim(BridgeClaim.Dorn)!.Statements);
+        var nowhere = await site.Client.PostAsJsonAsync(
+            "/api/v1/claims/decisions",
+            new { verb = "merge", statement = BridgeClaim.Dorn.ToString() },
+            Token
+        );
+        Assert.Equal(HttpStatusCode.NotFound, nowhere.StatusCode);
+    }
+
+    [Fact]
+    public async Task Hostile_words_stay_words()
+    {
+        await using var site = await TestSite.StartAsync(options => options with { Claims = BridgeClaim.Model });
+        const string Evil = "<script>alert(1)</script>";
+        BridgeClaim.Add(site, "Varga", "said", $"that floods closed the {Evil} bridge", 1);
+        BridgeClaim.Add(site, $"{Evil}\u202EDorn", "denied", $"that floods closed the {Evil} bridge", 2, Act.Denies);
+        await UpdateAsync(site);
+        var claim = Assert.Single(site.Ledger.FindClaims(new ClaimRequest()).Claims);
+        foreach (var path in new[] { "/claims", $"/claims/{claim.Id}" })
+        {
+            var html = await site.GetAsync(path);
+            Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);
+            Assert.DoesNotContain('\u202E', html);
+        }
+    }
+
+    /// <summary>A site whose ledger has the claim, up to date.</summary>
+    internal static async Task<TestSite> StartAsync(Func<WebOptions, WebOptions>? change = null)
+    {
+        var site = await TestSite.StartAsync(options =>
+            (change?.Invoke(options) ?? options) with
+            {
+                Claims = BridgeClaim.Model,
+            }
+        );
+        BridgeClaim.AddTo(site);
+        await UpdateAsync(site);
+        return site;
+    }
+
+    private static async Task UpdateAsync(TestSite site)
+    {
+        await site.Server.Services.GetRequiredService<ClaimDesk>().UpdateSoonAsync(Token);
+        Assert.True(site.Ledger.ClaimsAreCurrent(BridgeClaim.Model.Id));
+    }
+
+    private static async Task<JsonElement> JsonAsync(TestSite site, string path) =>
+        JsonSerializer.Deserialize<JsonElement>(await site.GetAsync(path));
+}
