@@ -11,6 +11,7 @@ using OnRecord.Web.SearchPages;
 using OnRecord.Web.SettingsPages;
 using OnRecord.Web.SourcePages;
 using OnRecord.Web.StatementPages;
+using OnRecord.Web.TodayPages;
 
 namespace OnRecord.Web;
 
@@ -49,6 +50,7 @@ internal static class Routes
         app.MapGet("/claims/{address}", ClaimRoutes.Show);
         app.MapGet("/actors", ActorRoutes.List);
         app.MapGet("/actor", ActorRoutes.Show);
+        app.MapGet("/today", TodayRoutes.Show);
         app.MapGet("/sources", SourceRoutes.Show);
         app.MapGet("/sources/feeds.opml", SourceRoutes.Export);
         app.MapGet("/jobs/{number}", JobRoutes.Show);
@@ -69,6 +71,9 @@ internal static class Routes
         forms.MapPost("/articles/{id}/nothing", ArticleRoutes.Nothing).RequireAuthorization(Roles.Reviewer);
         forms.MapPost("/claims/{address}/decide", ClaimRoutes.Decide).RequireAuthorization(Roles.Editor);
         forms.MapPost("/actors/decide", ActorRoutes.Decide).RequireAuthorization(Roles.Editor);
+        forms.MapPost("/watches/add", TodayRoutes.Add).RequireAuthorization(Roles.Editor);
+        forms.MapPost("/watches/remove", TodayRoutes.Remove).RequireAuthorization(Roles.Editor);
+        forms.MapPost("/watches/seen", TodayRoutes.Seen).RequireAuthorization(Roles.Editor);
         forms.MapPost("/sources/add", SourceRoutes.Add).RequireAuthorization(Roles.Editor);
         forms.MapPost("/sources/remove", SourceRoutes.Remove).RequireAuthorization(Roles.Editor);
         forms.MapPost("/sources/import", SourceRoutes.Import).RequireAuthorization(Roles.Editor);

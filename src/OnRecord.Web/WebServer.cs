@@ -9,6 +9,7 @@ using OnRecord.Web.ClaimPages;
 using OnRecord.Web.Jobs;
 using OnRecord.Web.Mcp;
 using OnRecord.Web.Safety;
+using OnRecord.Web.TodayPages;
 
 namespace OnRecord.Web;
 
@@ -50,6 +51,7 @@ public static class WebServer
         builder.Services.AddSingleton(options.Time);
         builder.Services.AddSingleton<ReadingDesk>();
         builder.Services.AddSingleton<JobBoard>();
+        builder.Services.AddSingleton<TodayBoard>();
         builder.Services.AddSingleton<ClaimDesk>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ClaimDesk>());
         builder.Services.AddRazorComponents();

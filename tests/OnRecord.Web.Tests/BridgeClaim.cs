@@ -9,7 +9,8 @@ internal static class BridgeClaim
     public static ClaimModel Model { get; } = new("letters", Embed);
 
     /// <summary>The address of the first statement.</summary>
-    public static StatementId Varga { get; } = IdOf(Text("Varga", "said", "that floods may have closed the Ostwick bridge"));
+    public static StatementId Varga { get; } =
+        IdOf(Text("Varga", "said", "that floods may have closed the Ostwick bridge"));
 
     /// <summary>The address of the denial.</summary>
     public static StatementId Dorn { get; } = IdOf(Text("Dorn", "denied", "that floods closed the Ostwick bridge"));

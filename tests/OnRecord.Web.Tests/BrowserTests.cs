@@ -2,6 +2,8 @@ using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using OnRecord.Cli.Tests;
+using OnRecord.Ledger.Queries;
+using OnRecord.Ledger.Watching;
 
 namespace OnRecord.Web.Tests;
 
@@ -24,6 +26,11 @@ public sealed class BrowserTests : IAsyncLifetime
         $"/articles/{TestSite.Harbour}?act=denies#s5",
         $"/s/{TestSite.Harbour}.s6",
         $"/s/{TestSite.Harbour}.s6/edit",
+        "/today",
+        "/today?days=7",
+        "/sources",
+        "/network",
+        "/jobs/1",
         "/claims",
         "/claims?q=spekar:x",
         $"/claims/{BridgeClaim.Dorn}",
@@ -47,7 +54,25 @@ public sealed class BrowserTests : IAsyncLifetime
             File.Exists(path),
             $"There is no Chromium at {path}: 'apt-get install chromium', or name one in ONRECORD_CHROMIUM."
         );
-        site = await ClaimTests.StartAsync();
+        site = await ClaimTests.StartAsync(options =>
+            options with
+            {
+                Network = new NetworkWork
+                {
+                    AddFeed = (address, folder, voice, _) =>
+                    {
+                        voice.Say($"Added {address}.");
+                        return Task.FromResult(options.Ledger.Feeds.Add(address, "The Ostwick Post", folder: folder));
+                    },
+                    Fetch = (_, _) => Task.FromResult(true),
+                    LogPath = Path.Combine(options.StateFolder, "network.jsonl"),
+                },
+            }
+        );
+        Assert.True(Query.TryParse("floods act:denies", out var query, out _));
+        site.Ledger.Watches.Add(query, WatchStart.FromTheBeginning);
+        await TestSite.PostAsync(site.Client, "/sources/add", "/sources", ("address", "https://post.example/feed.xml"));
+        await site.GetAsync("/jobs/1/events");
         site.Add(Renamed(HandMade.Harbour, "A second article on the harbour"));
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(
@@ -165,6 +190,59 @@ public sealed class BrowserTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_claim_is_found_read_and_corrected_with_the_keyboard_alone()
+    {
+        var page = await OpenAsync(1280, ColorScheme.Light);
+        await page.GotoAsync("/");
+        await TabToAsync(page, "nav a[href='/claims']");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/claims");
+        await TabToAsync(page, ".claim-words a");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/claims/*.s1");
+        await TabToAsync(page, "button[value=split]");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**done=claim-split");
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("The statement has left its claim.");
+        Assert.Single(site.Ledger.ClaimDecisions());
+    }
+
+    [Fact]
+    public async Task A_feed_is_added_and_its_job_followed_with_the_keyboard_alone()
+    {
+        var page = await OpenAsync(1280, ColorScheme.Light);
+        await page.GotoAsync("/");
+        await TabToAsync(page, "nav a[href='/sources']");
+        await page.Keyboard.PressAsync("Enter");
+        await TabToAsync(page, "input[name=address]");
+        await page.Keyboard.TypeAsync("https://mercury.example/feed.xml");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/jobs/2");
+        await Assertions.Expect(page.Locator("[data-job-lines]")).ToContainTextAsync("Added https://mercury.example");
+        await Assertions.Expect(page.Locator("[data-job-state]")).ToHaveTextAsync("done");
+        Assert.Equal(2, site.Ledger.Feeds.All().Count);
+    }
+
+    [Fact]
+    public async Task No_page_weighs_more_than_100_KB_with_all_that_it_loads()
+    {
+        var page = await OpenAsync(1280, ColorScheme.Light);
+        var tooHeavy = new List<string>();
+        foreach (var path in Pages)
+        {
+            await page.GotoAsync(path);
+            var bytes = await page.EvaluateAsync<int>(
+                "[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, entry) => sum + entry.decodedBodySize, 0)"
+            );
+            if (bytes is 0 or > 100_000)
+            {
+                tooHeavy.Add($"{path}: {bytes}");
+            }
+        }
+        Assert.Empty(tooHeavy);
+    }
+
+    [Fact]
     public async Task Text_and_statements_lead_to_each_other_by_click()
     {
         var page = await OpenAsync(1280, ColorScheme.Light);
@@ -213,7 +291,15 @@ public sealed class BrowserTests : IAsyncLifetime
     {
         var page = await OpenAsync(794, ColorScheme.Light);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
-        foreach (var path in new[] { $"/articles/{TestSite.Harbour}", $"/s/{TestSite.Harbour}.s6", "/find" })
+        foreach (
+            var path in new[]
+            {
+                $"/articles/{TestSite.Harbour}",
+                $"/s/{TestSite.Harbour}.s6",
+                "/find",
+                $"/claims/{BridgeClaim.Dorn}",
+            }
+        )
         {
             await page.GotoAsync(path);
             await Assertions.Expect(page.Locator(".bar nav")).ToBeHiddenAsync();
@@ -245,6 +331,19 @@ public sealed class BrowserTests : IAsyncLifetime
         await page.ScreenshotAsync(
             new PageScreenshotOptions { Path = Path.Combine(folder, $"{kind}{name}.png"), FullPage = true }
         );
+    }
+
+    private static async Task TabToAsync(IPage page, string selector)
+    {
+        for (var i = 0; i < 120; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
+            {
+                return;
+            }
+        }
+        Assert.Fail($"Tab does not reach {selector} on {page.Url}.");
     }
 
     private static Task<string> FocusedAsync(IPage page) => page.EvaluateAsync<string>("document.activeElement.id");

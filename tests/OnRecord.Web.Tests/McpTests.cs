@@ -94,7 +94,7 @@ public sealed class McpTests
             "that around 3,000 crates had been seized in Ostwick",
             card.GetProperty("wording")[0].GetProperty("untrustedText").GetString()
         );
-        Assert.Equal("neither", card.GetProperty("positions")[0].GetProperty("stance").GetString());
+        Assert.Equal("Zoë Brandt", card.GetProperty("positions")[0].GetProperty("name").GetString());
 
         foreach (
             var (tool, arguments) in new (string, (string, object?)[])[]

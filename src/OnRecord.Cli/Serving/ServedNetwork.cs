@@ -57,11 +57,5 @@ internal sealed class ServedNetwork(StatementLedger ledger, OpenedReader.Ready? 
             == ExitCode.Done;
     }
 
-    private Shell ShellOf(JobWriter writer) =>
-        shell with
-        {
-            Error = writer,
-            ErrorIsTerminal = true,
-            Width = Wide,
-        };
+    private Shell ShellOf(JobWriter writer) => shell with { Error = writer, ErrorIsTerminal = true, Width = Wide };
 }

@@ -44,6 +44,18 @@ internal sealed partial class ClaimDesk(WebOptions options, ILogger<ClaimDesk> l
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await KeepAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server ends; the next one goes on from there.
+        }
+    }
+
+    private async Task KeepAsync(CancellationToken stoppingToken)
+    {
         while (options.Claims is { } model && !stoppingToken.IsCancellationRequested)
         {
             var waiting = new List<TaskCompletionSource>();

@@ -88,8 +88,7 @@ internal static class SourceRoutes
             var notes = new List<string>();
             var feeds = Opml.Read(content.ToArray(), notes);
             var added = feeds.Count(feed =>
-                feed.Address.UserInfo.Length == 0
-                && ledger.Feeds.Add(feed.Address, feed.Title, feed.Home, feed.Folder)
+                feed.Address.UserInfo.Length == 0 && ledger.Feeds.Add(feed.Address, feed.Title, feed.Home, feed.Folder)
             );
             audit.Write(
                 context,

@@ -1,0 +1,57 @@
+using OnRecord.Claims.News;
+using OnRecord.Ledger.Claiming;
+
+namespace OnRecord.Web.TodayPages;
+
+/// <summary>What is new in claims since some days.</summary>
+/// <param name="Days">How many.</param>
+/// <param name="Since">Articles that were first added then or later count as new.</param>
+/// <param name="Claims">Claims with something new in them, those told last first.</param>
+/// <param name="HasMore">Whether there are more claims with new statements than were looked at.</param>
+public sealed record TodayView(int Days, DateTimeOffset Since, IReadOnlyList<ClaimNews> Claims, bool HasMore);
+
+/// <summary>Looks through the claims with new statements, and keeps for a while what it found. Safe on any thread.</summary>
+internal sealed class TodayBoard(WebOptions options)
+{
+    private const int MostClaims = 40;
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<int, (DateTimeOffset At, TodayView View)> views = [];
+
+    /// <summary>What is new since some days.</summary>
+    public TodayView Since(int days)
+    {
+        var now = options.Time.GetUtcNow();
+        lock (gate)
+        {
+            if (views.TryGetValue(days, out var known) && now - known.At < Fresh)
+            {
+                return known.View;
+            }
+
+            var view = Look(days, now - TimeSpan.FromDays(days));
+            views[days] = (now, view);
+            return view;
+        }
+    }
+
+    private TodayView Look(int days, DateTimeOffset since)
+    {
+        var page = options.Ledger.FindClaims(
+            new ClaimRequest
+            {
+                SeenSince = since,
+                Order = ClaimOrder.Newest,
+                Limit = MostClaims,
+            }
+        );
+        var news = page
+            .Claims.Select(claim => options.Ledger.FindClaim(claim.Id))
+            .OfType<OnRecord.Claims.Claim>()
+            .Select(claim => ClaimNews.Of(claim, since))
+            .Where(claim => !claim.IsNothing)
+            .ToList();
+        return new TodayView(days, since, news, page.HasMore);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using OnRecord.Web.ClaimPages;
+
+namespace OnRecord.Web.Tests;
+
+public sealed class TodayTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_came_since_yesterday_is_told_and_what_was_there_is_not()
+    {
+        await using var site = await TestSite.StartAsync(options => options with { Claims = BridgeClaim.Model });
+        BridgeClaim.Add(
+            site,
+            "Varga",
+            "said",
+            "that floods closed the Ostwick bridge for 300 lorries",
+            1,
+            figure: ("300", 300)
+        );
+        BridgeClaim.Add(
+            site,
+            "Reskov",
+            "said",
+            "that floods closed the Ostwick bridge for 300 lorries",
+            2,
+            figure: ("300", 300)
+        );
+        await UpdateAsync(site);
+        site.Clock.Now += TimeSpan.FromDays(3);
+        Assert.Contains("No claim is newly contested", await site.GetAsync("/today"), StringComparison.Ordinal);
+
+        BridgeClaim.Add(site, "Dorn", "denied", "that floods closed the Ostwick bridge for lorries", 3, Act.Denies);
+        BridgeClaim.Add(
+            site,
+            "Hale",
+            "confirmed",
+            "that floods closed the Ostwick bridge for 900 lorries",
+            4,
+            Act.Confirms,
+            figure: ("900", 900)
+        );
+        await UpdateAsync(site);
+        site.Clock.Now += TimeSpan.FromMinutes(1);
+        var html = await site.GetAsync("/today");
+        foreach (
+            var part in new[]
+            {
+                "Newly contested",
+                "Newly denied",
+                "Newly confirmed",
+                "Figures that moved",
+                "Dorn",
+                "Hale",
+            }
+        )
+        {
+            Assert.Contains(part, html, StringComparison.Ordinal);
+        }
+
+        site.Clock.Now += TimeSpan.FromDays(2);
+        Assert.Contains("No claim is newly contested", await site.GetAsync("/today"), StringComparison.Ordinal);
+        Assert.Contains("Newly denied", await site.GetAsync("/today?days=7"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_watch_tells_what_is_new_until_it_is_seen()
+    {
+        await using var site = await TestSite.StartAsync();
+        var added = await TestSite.PostAsync(site.Client, "/watches/add", "/today", ("question", "floods act:denies"));
+        Assert.Equal("/today?done=watch-added#watches", added.Headers.Location!.ToString());
+        Assert.Contains("nothing new", await site.GetAsync("/today"), StringComparison.Ordinal);
+        BridgeClaim.Add(site, "Dorn", "denied", "that floods closed the Ostwick bridge", 3, Act.Denies);
+        var html = WebUtility.HtmlDecode(await site.GetAsync("/today"));
+        Assert.Contains("1 new", html, StringComparison.Ordinal);
+        Assert.Contains("act:denies in act “denies”", html, StringComparison.Ordinal);
+        Assert.Contains("1 new", await site.GetAsync("/today"), StringComparison.Ordinal);
+        var watch = site.Ledger.Watches.All()[0].Id.ToString(CultureInfo.InvariantCulture);
+        await TestSite.PostAsync(site.Client, "/watches/seen", "/today", ("watch", watch));
+        html = await site.GetAsync("/today");
+        Assert.Contains("nothing new", html, StringComparison.Ordinal);
+        Assert.Contains("1 answer seen since", html, StringComparison.Ordinal);
+        await TestSite.PostAsync(site.Client, "/watches/remove", "/today", ("watch", watch));
+        Assert.Empty(site.Ledger.Watches.All());
+        var gone = await TestSite.PostAsync(site.Client, "/watches/seen", "/today", ("watch", watch));
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        var wrong = await TestSite.PostAsync(site.Client, "/watches/add", "/today", ("question", "spekar:x"));
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+    }
+
+    private static async Task UpdateAsync(TestSite site)
+    {
+        await site.Server.Services.GetRequiredService<ClaimDesk>().UpdateSoonAsync(Token);
+        Assert.True(site.Ledger.ClaimsAreCurrent(BridgeClaim.Model.Id));
+    }
+}
