@@ -1,6 +1,5 @@
 using OnRecord.Claims;
 using OnRecord.Claims.Positions;
-using OnRecord.Claims.Timelines;
 
 namespace OnRecord.Wording;
 

@@ -74,15 +74,19 @@ internal sealed partial class JobBoard(WebOptions options, ILogger<JobBoard> log
     public async ValueTask DisposeAsync()
     {
         Task unfinished;
+        CancellationTokenSource? source;
         lock (gate)
         {
             isClosed = true;
-            stop?.Cancel();
-            unfinished = running;
+            (unfinished, source) = (running, stop);
         }
 
-        await unfinished;
-        stop?.Dispose();
+        if (source is not null)
+        {
+            await source.CancelAsync();
+            await unfinished;
+            source.Dispose();
+        }
     }
 
     private async Task RunAsync(Job job, Func<JobVoice, CancellationToken, Task<bool>> work, CancellationToken token)
@@ -100,9 +104,10 @@ internal sealed partial class JobBoard(WebOptions options, ILogger<JobBoard> log
         {
             job.End(JobState.Stopped);
         }
+#pragma warning disable CA1031 // A job that breaks, however it does, must not take the server with it.
         catch (Exception e)
+#pragma warning restore CA1031
         {
-            // A job that breaks must not take the server with it.
             Log.Broken(logger, job.Name, e);
             job.Say(e is LedgerException or IOException ? e.Message : "It broke off; the server's log says why.");
             job.End(JobState.Failed);

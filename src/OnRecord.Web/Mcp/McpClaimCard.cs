@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using OnRecord.Claims;
 using OnRecord.Claims.Positions;
-using OnRecord.Ledger;
 using OnRecord.Statements.Json;
 
 namespace OnRecord.Web.Mcp;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using OnRecord.Articles.Feeds;
 using OnRecord.Articles.Fetching;
-using OnRecord.Ledger.Feeds;
 using OnRecord.Web.Access;
 using OnRecord.Web.Jobs;
 using OnRecord.Web.Layout;
