@@ -64,6 +64,18 @@ public abstract class QuoteCheckContract : IDisposable
     }
 
     [Fact]
+    public void What_is_changed_at_the_end_of_a_very_long_quotation_is_told()
+    {
+        var said = string.Join(' ', Enumerable.Range(0, 900).Select(i => $"word{i}"));
+        Ledger.Add(KnownQuotations.Draft("Carla Odum", "said: ", $"“{said} end”"), Told.At("long.txt"));
+        var draft = KnownQuotations.Draft("Carla Odum", "said: ", $"“{said} beginning”");
+        Assert.Equal(
+            [QuoteVerdict.Verbatim, QuoteVerdict.Verbatim, QuoteVerdict.Altered],
+            Ledger.CheckQuotations(draft, Token).Checks.Select(check => check.Verdict)
+        );
+    }
+
+    [Fact]
     public void A_draft_is_no_witness_of_itself()
     {
         var draft = KnownQuotations.Draft("Carla Odum", "said: ", "“The bridge will be closed for a month.”");

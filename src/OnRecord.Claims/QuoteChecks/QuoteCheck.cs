@@ -71,7 +71,7 @@ public enum Attribution
 }
 
 /// <summary>A quotation of a draft.</summary>
-/// <param name="Span">With its marks.</param>
+/// <param name="Span">With its marks; of a part of a very long one, from its first word to its last.</param>
 /// <param name="Parts">Between the marks, one span a paragraph.</param>
 /// <param name="Saying">To whom, when and where the draft attributes it.</param>
 public sealed record DraftQuotation(TextSpan Span, IReadOnlyList<TextSpan> Parts, Saying Saying);

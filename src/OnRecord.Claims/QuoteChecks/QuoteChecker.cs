@@ -12,7 +12,7 @@ namespace OnRecord.Claims.QuoteChecks;
 /// <param name="keyOf">Tells actors by their names.</param>
 public sealed class QuoteChecker(Reading draft, ActorKeyOf keyOf)
 {
-    /// <summary>Words of a quotation that are compared; what is behind them is not looked at.</summary>
+    /// <summary>A quotation of more words is checked in parts of so many, because an alignment costs their number times the article's.</summary>
     public const int MaxWords = 400;
 
     // Of an article of the length of a book, its beginning.
@@ -35,13 +35,32 @@ public sealed class QuoteChecker(Reading draft, ActorKeyOf keyOf)
                 .Read(text)
                 .Where(quotation => quotation is { Depth: 0, Kind: QuotationKind.Quotation })
                 .Where(quotation => quotation.Parts.Any(part => text[part].Any(char.IsLetterOrDigit)))
-                .Select(quotation => new DraftQuotation(
-                    quotation.Span,
-                    quotation.Parts,
-                    Saying.Of(draft, quotation.Parts)
-                )),
+                .SelectMany(quotation =>
+                    InParts(new DraftQuotation(quotation.Span, quotation.Parts, Saying.Of(draft, quotation.Parts)))
+                ),
         ];
     }
+
+    private IEnumerable<DraftQuotation> InParts(DraftQuotation quotation)
+    {
+        var words = Words(quotation);
+        if (words.Count <= MaxWords)
+        {
+            return [quotation];
+        }
+
+        return words
+            .Chunk(MaxWords)
+            .Select(chunk => new TextSpan(chunk[0].Span.Start, chunk[^1].Span.End))
+            .Select(span => quotation with { Span = span, Parts = Within(quotation.Parts, span) });
+    }
+
+    private static TextSpan[] Within(IReadOnlyList<TextSpan> parts, TextSpan span) =>
+        [
+            .. parts
+                .Where(part => part.Start < span.End && span.Start < part.End)
+                .Select(part => new TextSpan(Math.Max(part.Start, span.Start), Math.Min(part.End, span.End))),
+        ];
 
     /// <summary>The words of a quotation by which articles can be found, folded, in their order; those in brackets are left out.</summary>
     public IReadOnlyList<string> WordsOf(DraftQuotation quotation)
@@ -88,8 +107,7 @@ public sealed class QuoteChecker(Reading draft, ActorKeyOf keyOf)
     private List<QuoteWord> Words(DraftQuotation quotation)
     {
         var pieces = quotation.Parts.Select((part, i) => (part, i == 0 ? QuoteJoin.None : QuoteJoin.Soft));
-        var words = QuoteWords.Of(draft.Article.Text, pieces);
-        return words.Count > MaxWords ? words[..MaxWords] : words;
+        return QuoteWords.Of(draft.Article.Text, pieces);
     }
 
     private KnownArticle Known(Reading reading, IReadOnlySet<int> rejected)
