@@ -22,7 +22,11 @@ public sealed class VersionsCommandTests : IDisposable
     [Fact]
     public async Task I_can_see_what_became_of_a_statement_when_a_file_was_changed()
     {
-        await AddVersions("Varga denied everything again.", "Varga rejected everything again.", "Dorn praised nothing.");
+        await AddVersions(
+            "Varga denied everything again.",
+            "Varga rejected everything again.",
+            "Dorn praised nothing."
+        );
         Assert.Equal(ExitCode.Done, await shell.RunAsync("versions {a.txt}", Token));
         Assert.Contains("\n1 → 2: 1 changed", shell.Out, StringComparison.Ordinal);
         Assert.Contains("  said in another way\n", shell.Out, StringComparison.Ordinal);
