@@ -46,6 +46,25 @@ public sealed class PropositionTests
         );
     }
 
+    [Theory]
+    [InlineData("Russia", "that it sold the tanks", true)]
+    [InlineData("Russia", "that it was behind the sale of tanks", true)]
+    [InlineData("Russia", "that it was raining on the tanks", false)]
+    [InlineData("Russia", "that he sold the tanks", false)]
+    [InlineData("Russia", "that a ship sold the tanks", false)]
+    [InlineData("Russia", "that any tanks were sold", false)]
+    [InlineData("Russia", "that all tanks were sold", false)]
+    [InlineData("Russia", "all sales of tanks", true)]
+    public void What_follows_that_names_the_speaker_only_where_it_is_the_speaker(
+        string source,
+        string content,
+        bool isSpeaker
+    )
+    {
+        var names = Said.Proposition(source, "denied", content, Act.Denies, SourceKind.Government)!.Names;
+        Assert.Equal(isSpeaker, names.Contains("cc:RU"));
+    }
+
     [Fact]
     public void A_text_that_is_no_statement_is_read_like_one()
     {

@@ -52,9 +52,15 @@ internal static class Said
     }
 
     /// <summary>What a sentence says.</summary>
-    public static Proposition? Proposition(string source, string cue, string content, Act? act = null)
+    public static Proposition? Proposition(
+        string source,
+        string cue,
+        string content,
+        Act? act = null,
+        SourceKind? kind = null
+    )
     {
-        var reading = Article(source, cue, content, act);
+        var reading = Article(source, cue, content, act, kind: kind);
         return new PropositionReader(reading).Read(reading.Statements[0]);
     }
 

@@ -138,6 +138,19 @@ public abstract class ClaimContract : IDisposable
         Assert.Empty(Ledger.FindClaims(new ClaimRequest { Skip = 1 }).Claims);
     }
 
+    [Fact]
+    public void Who_says_both_contests_nothing_alone()
+    {
+        Add("one", "Varga", "said", "that floods closed the Ostwick bridge", "2024-05-01");
+        Add("two", "Varga", "denied", "that floods closed the Ostwick bridge", "2024-05-02", Act.Denies);
+        Update();
+        var contested = new ClaimRequest { OnlyContested = true };
+        Assert.Empty(Ledger.FindClaims(contested).Claims);
+        Add("three", "Dorn", "said", "that floods closed the Ostwick bridge", "2024-05-03");
+        Update();
+        Assert.Single(Ledger.FindClaims(contested).Claims);
+    }
+
     public void Dispose()
     {
         Dispose(true);

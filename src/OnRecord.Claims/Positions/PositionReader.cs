@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using OnRecord.Claims.Propositions;
 using OnRecord.Statements.Labels;
+using OnRecord.Statements.Words;
 
 namespace OnRecord.Claims.Positions;
 
@@ -32,21 +33,39 @@ public static partial class PositionReader
             return new Position(Stance.Asks);
         }
 
-        if (carries || act is Act.Mentions || PassesOn(statement))
+        var context = CueContext.Of(statement, text);
+        List<Word> content = [.. statement.Content.SelectMany(span => WordScanner.Scan(text, span))];
+        if (
+            carries
+            || act is Act.Mentions
+            || context.IsConditional
+            || PassesOn(statement)
+            || PassedDenial.IsIn(content)
+        )
         {
             return new Position(Stance.Reports);
         }
 
+        if (MainClause.IsOpen(content) || (context.IsNegated && IsUnsaid(cue)))
+        {
+            return new Position(Stance.Neither, Withheld: Withheld.Otherwise);
+        }
+
         var certainty = statement.Certainty?.Value;
-        var reverses = PositionWords.Reverses(statement, text) || DoubtsIn(cue);
+        var doubts = DoubtsIn(cue) != context.IsNegated && (DoubtsIn(cue) || Believing().IsMatch(cue));
+        var reverses = doubts || (PositionWords.Reverses(statement, text) && !context.IsNegated);
         var isSo = reverses == isNegated;
-        if (!isSo && (DoubtsIn(cue) || certainty is Certainty.ProbablyNot or Certainty.PossiblyNot))
+        if (!isSo && (doubts || certainty is Certainty.ProbablyNot or Certainty.PossiblyNot))
         {
             return new Position(Stance.Doubts);
         }
 
         return new Position(isSo ? Stance.Affirms : Stance.Denies, HedgeOf(certainty));
     }
+
+    // Who has not said it has no position, but who does not believe it doubts it, and who does not doubt it affirms it.
+    private static bool IsUnsaid(string cue) =>
+        !DoubtsIn(cue) && !Believing().IsMatch(cue) && !Disputing().IsMatch(cue);
 
     // "CNN reported that …", "it was reported that …": who prints it is not who says it.
     private static bool PassesOn(Statement statement) =>
@@ -77,6 +96,18 @@ public static partial class PositionReader
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Doubting();
+
+    [GeneratedRegex(
+        @"\b(?:think\w*|thought|believ\w+|expect\w*|anticipat\w+|foresee\w*|imagin\w+|envision\w*|buy\w*|see|sees|saw|consider\w*|feel\w*|felt|convinced)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Believing();
+
+    [GeneratedRegex(
+        @"\b(?:disput\w+|contest\w*|challeng\w+|rule\w* out|ruling out|question\w*)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Disputing();
 
     [GeneratedRegex(
         @"\b(?:reach(?:ed)?|unreachable|unavailable|not available)\b",

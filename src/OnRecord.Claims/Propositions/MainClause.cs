@@ -1,83 +1,151 @@
-using System.Collections.Frozen;
 using OnRecord.Statements.Words;
 
 namespace OnRecord.Claims.Propositions;
 
 /// <summary>Tells whether the main clause of a content is negated.</summary>
-/// <remarks>The rule and its examples stand in <c>specs/claim-polarity.md</c>.</remarks>
-internal static class MainClause
+/// <remarks>
+/// The rule and its examples stand in <c>specs/claim-polarity.md</c>. There is no parser: clauses begin at conjunctions and relative
+/// pronouns, and a relative clause ends at its comma or where a second finite verb begins.
+/// </remarks>
+internal sealed class MainClause
 {
-    private static readonly FrozenSet<string> Negations = FrozenSet.Create(
-        StringComparer.Ordinal,
-        ["not", "never", "no", "none", "nobody", "nothing", "neither", "nor", "cannot", "without"]
-    );
+    private readonly IReadOnlyList<Word> words;
+    private readonly int end;
+    private int at;
+    private bool hasBegun;
+    private bool hasVerb;
 
-    // What comes behind one of these is another clause.
-    private static readonly FrozenSet<string> Borders = FrozenSet.Create(
-        StringComparer.Ordinal,
-        [
-            "that",
-            "which",
-            "who",
-            "whom",
-            "whose",
-            "because",
-            "if",
-            "whether",
-            "while",
-            "although",
-            "though",
-            "unless",
-            "until",
-            "but",
-            "when",
-            "where",
-            "since",
-            "so",
-        ]
-    );
-
-    // "Not only", "no doubt that" and "no longer" are none: the first two affirm, and what is no longer so was so.
-    private static readonly FrozenSet<string> Affirming = FrozenSet.Create(
-        StringComparer.Ordinal,
-        ["only", "doubt", "question", "later", "sooner", "matter", "just", "merely"]
-    );
+    private MainClause(IReadOnlyList<Word> words, int start, int end)
+    {
+        this.words = words;
+        this.end = end;
+        at = start;
+    }
 
     /// <summary>Whether it is.</summary>
     /// <param name="words">The words of the content, in the order of the text.</param>
-    public static bool IsNegated(IReadOnlyList<Word> words)
+    public static bool IsNegated(IReadOnlyList<Word> words) => Read(words).IsNegated;
+
+    /// <summary>Whether it says that something is not known ("we do not know whether …"), which is neither so nor not so.</summary>
+    /// <param name="words">The words of the content, in the order of the text.</param>
+    public static bool IsOpen(IReadOnlyList<Word> words) => Read(words).IsOpen;
+
+    private static (bool IsNegated, bool IsOpen) Read(IReadOnlyList<Word> words)
     {
-        var hasBegun = false;
-        for (var at = 0; at < words.Count; at++)
+        var start = ClauseWords.Begin(words);
+        var end = ClauseWords.SentenceEnd(words, start);
+        return new MainClause(words, ClauseWords.BehindFronted(words, start, end), end).Read();
+    }
+
+    private (bool IsNegated, bool IsOpen) Read()
+    {
+        for (; at < end; at++)
         {
             var word = words[at];
             if (word.Kind is WordKind.Symbol or WordKind.Break)
             {
-                if (hasBegun && word.Lower is "." or ";" or "?" or "!" or "\u2014")
-                {
-                    return false;
-                }
-
                 continue;
             }
 
-            if (hasBegun && Borders.Contains(word.Lower))
+            var lower = word.Lower;
+            if (hasBegun && ClauseWords.IsBorder(lower, hasVerb))
             {
-                return false;
+                return (false, false);
             }
 
-            if (Negates(word.Lower))
+            if (hasBegun && ClauseWords.IsRelative(lower))
             {
-                var next = at + 1 < words.Count ? words[at + 1].Lower : "";
-                return !Affirming.Contains(next) && (word.Lower is not "without" || !hasBegun);
+                if (lower == "that" && IsMatrix(at))
+                {
+                    (hasBegun, hasVerb) = (false, false);
+                    continue;
+                }
+
+                if (hasVerb || !SkipRelative())
+                {
+                    return (false, false);
+                }
+
+                // The verb behind the relative clause may be negated itself.
+                hasVerb = true;
+                lower = words[at].Lower;
             }
 
-            hasBegun |= !Borders.Contains(word.Lower);
+            if (ClauseWords.IsFinite(lower) && ClauseWords.SaysFalse(words, at, end))
+            {
+                return (true, false);
+            }
+
+            if (ClauseWords.Negates(lower) && ClauseWords.NegatesClause(words, at, end, hasBegun))
+            {
+                return Negated();
+            }
+
+            hasBegun = true;
+            hasVerb |= ClauseWords.IsVerb(lower);
+        }
+
+        return (false, false);
+    }
+
+    // "I don't want to say, but it did" says that it did; "we do not know whether it did" says nothing of it.
+    private (bool IsNegated, bool IsOpen) Negated()
+    {
+        if (ClauseWords.IsUnknown(words, at, end))
+        {
+            return ClauseWords.BehindBut(words, at, end) is { } known
+                ? new MainClause(words, known, end).Read()
+                : (false, true);
+        }
+
+        return ClauseWords.IsDisclaimer(words, at, end) && ClauseWords.BehindBut(words, at, end) is { } behind
+            ? new MainClause(words, behind, end).Read()
+            : (true, false);
+    }
+
+    // "We stated that …", "the fact is that …": what follows is what is said.
+    private bool IsMatrix(int that)
+    {
+        var first = that;
+        while (first > 0 && words[first - 1].Kind is not (WordKind.Symbol or WordKind.Break))
+        {
+            first--;
+        }
+
+        return that > first && ClauseWords.IsMatrixSubject(words, first, that);
+    }
+
+    // Ends at the verb of the main clause; false when there is none.
+    private bool SkipRelative()
+    {
+        var isEnclosed = at > 0 && words[at - 1].Lower == ",";
+        var hasOwnVerb = false;
+        for (at++; at < end; at++)
+        {
+            var lower = words[at].Lower;
+            if (isEnclosed && lower == ",")
+            {
+                while (at + 1 < end && words[at].Kind is WordKind.Symbol or WordKind.Break)
+                {
+                    at++;
+                }
+
+                return at < end;
+            }
+
+            if (!ClauseWords.IsVerb(lower))
+            {
+                continue;
+            }
+
+            if (hasOwnVerb && !isEnclosed && ClauseWords.IsFinite(lower) && !ClauseWords.IsFinite(words[at - 1].Lower))
+            {
+                return true;
+            }
+
+            hasOwnVerb = true;
         }
 
         return false;
     }
-
-    private static bool Negates(string lower) =>
-        Negations.Contains(lower) || lower.EndsWith("n't", StringComparison.Ordinal);
 }

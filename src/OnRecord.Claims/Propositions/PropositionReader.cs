@@ -13,26 +13,17 @@ public sealed class PropositionReader
     // Contents that name no subject because their speaker is it: "denied any involvement", "denied being behind it".
     private static readonly FrozenSet<string> WithoutSubject = FrozenSet.Create(
         StringComparer.Ordinal,
-        [
-            "any",
-            "all",
-            "no",
-            "a",
-            "an",
-            "its",
-            "his",
-            "her",
-            "their",
-            "it",
-            "they",
-            "he",
-            "she",
-            "we",
-            "i",
-            "our",
-            "my",
-            "to",
-        ]
+        ["any", "all", "no", "a", "an", "to"]
+    );
+
+    private static readonly FrozenSet<string> Possessives = FrozenSet.Create(
+        StringComparer.Ordinal,
+        ["its", "his", "her", "their"]
+    );
+
+    private static readonly FrozenSet<string> Pronouns = FrozenSet.Create(
+        StringComparer.Ordinal,
+        ["it", "they", "he", "she"]
     );
 
     private static readonly FrozenSet<string> OfSpeaker = FrozenSet.Create(
@@ -154,11 +145,12 @@ public sealed class PropositionReader
         var length = statement.Content.Sum(span => span.Length);
         return children[statement.Number]
             .Where(child => child.Cue.Count > 0)
-            .FirstOrDefault(child =>
-                child.Source.Concat(child.Cue).Concat(child.Content).Sum(part => SharedWith(statement, part)) * 10
-                >= length * 7
-            );
+            .FirstOrDefault(child => SharedWith(statement, ExtentOf(child)) * 10 >= length * 7);
     }
+
+    // From its first to its last character, with what stands between its parts ("acknowledged [for the first time] that …").
+    private static TextSpan ExtentOf(Statement statement) =>
+        statement.Source.Concat(statement.Cue).Concat(statement.Content).Aggregate((all, span) => all.Union(span));
 
     private static int SharedWith(Statement statement, TextSpan part) =>
         statement.Content.Sum(span => Math.Max(0, Math.Min(span.End, part.End) - Math.Max(span.Start, part.Start)));
@@ -194,26 +186,43 @@ public sealed class PropositionReader
 
     private string? SubjectOf(Statement statement, List<Word> words)
     {
-        var first = words.Find(word => word.Kind != WordKind.Symbol && word.Lower is not "that").Lower;
-        if (statement.Speakers.Count == 0 || first is null)
+        var own = words.FindAll(word => word.Kind is not (WordKind.Symbol or WordKind.Break));
+        var isClause = own is [{ Lower: "that" }, ..];
+        own = isClause ? own[1..] : own;
+        if (statement.Speakers.Count == 0 || own.Count == 0)
         {
             return null;
         }
 
-        var act = statement.Act?.Value;
+        var first = own[0].Lower;
         var isOwn =
             OfSpeaker.Contains(first)
             || (
-                act is Act.Denies or Act.Confirms or Act.Commits
-                && (WithoutSubject.Contains(first) || IsBare(first))
+                statement.Act?.Value is Act.Denies or Act.Confirms or Act.Commits
                 && PositionWords.IsOfOwn(statement, text)
+                && (
+                    Possessives.Contains(first)
+                    || (Pronouns.Contains(first) && (!isClause || IsSpeaker(statement.Speakers[0], own)))
+                    || (!isClause && (WithoutSubject.Contains(first) || IsBare(first)))
+                )
             );
         return isOwn ? string.Join(' ', statement.Speakers.Select(speaker => speaker.Name)) : null;
     }
 
-    private static bool IsBare(string first) =>
-        first.EndsWith("ing", StringComparison.Ordinal)
-        || ClaimTerms.OfWord(first) is "=responsible" or "=know" or "=meddle" or "=collude";
+    // "Denied that it sold arms" is of the speaker, "denied that it was raining" is not.
+    private static bool IsSpeaker(Speaker speaker, List<Word> clause) =>
+        clause[0].Lower is "he" or "she" == (speaker.Kind == SourceKind.Person)
+        && (
+            clause.Count < 2
+            || clause[0].Lower != "it"
+            || clause[1].Lower is not ("was" or "is" or "has" or "would" or "will" or "had")
+            || clause.Exists(word => IsOfDoing(word.Lower))
+        );
+
+    private static bool IsBare(string first) => first.EndsWith("ing", StringComparison.Ordinal) || IsOfDoing(first);
+
+    private static bool IsOfDoing(string lower) =>
+        ClaimTerms.OfWord(lower) is "=responsible" or "=know" or "=meddle" or "=collude";
 
     private string WordingOf(string? subject, List<Word> words, List<Figure> figures)
     {

@@ -88,6 +88,14 @@ internal sealed class ClaimWriter : IDisposable
             other.Grouped.Proposition!
         );
 
+    // As many pairs as can be made of one who affirms and another who does not; who does both contests nothing alone.
+    private static int PairsOf(HashSet<string> affirming, HashSet<string> against)
+    {
+        var both = affirming.Count(against.Contains);
+        var most = Math.Min(affirming.Count, against.Count);
+        return Math.Min(most, (affirming.Count + against.Count - both) / 2);
+    }
+
     private void WriteClaim(List<ClaimRow> rows, long wording, bool isNegated)
     {
         var held = rows.SelectMany(row =>
@@ -97,14 +105,19 @@ internal sealed class ClaimWriter : IDisposable
             .ToList();
         var counts = held.ToLookup(position => position.Stance);
         int Count(Stance stance) => counts[stance].Count();
-        int Named(Stance stance) => counts[stance].Count(position => position.Name.Length > 0);
-        var against = Named(Stance.Denies) + Named(Stance.Doubts);
+        HashSet<string> Named(params Stance[] stances) =>
+            [
+                .. stances
+                    .SelectMany(stance => counts[stance])
+                    .Where(position => position.Name.Length > 0)
+                    .Select(position => position.Key),
+            ];
+        var (affirming, against) = (Named(Stance.Affirms), Named(Stance.Denies, Stance.Doubts));
+        var otherwise = Named(Stance.Neither).Union(against).Count(key => !affirming.Contains(key));
         var contested =
-            (Math.Min(Named(Stance.Affirms), against) * Disagreement)
+            (PairsOf(affirming, against) * Disagreement)
             + (
-                Named(Stance.Affirms) + Named(Stance.Reports) > 0
-                    ? Math.Min(Named(Stance.Neither) + against, Disagreement - 1)
-                    : 0
+                affirming.Count + Named(Stance.Reports).Count > 0 ? Math.Min(otherwise, Disagreement - 1) : 0
             );
         var days = rows.Select(row => row.Day).Where(day => day.Length > 0).Order(StringComparer.Ordinal).ToList();
         claims.Run(

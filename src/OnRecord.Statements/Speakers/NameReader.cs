@@ -44,6 +44,10 @@ internal static class NameReader
         ]
     );
 
+    // A glued name of fewer letters may be chance; so many words may stand between the two.
+    private const int LeastGlued = 4;
+    private const int MostGlued = 8;
+
     /// <summary>The name without what does not belong to it; null when nothing is left.</summary>
     internal static EntityName? Read(ArticleWords words, NameMention name, IReadOnlySet<int> edges)
     {
@@ -62,6 +66,7 @@ internal static class NameReader
             }
         }
 
+        end = BeforeGlued(words, first, end);
         while (end > first && !EndsName(words, end - 1, name.Kind))
         {
             end--;
@@ -128,6 +133,33 @@ internal static class NameReader
                 ),
             _ => true,
         };
+    }
+
+    /// <summary>Where the name ends if the same name follows, run into the words behind it: a link that a page puts behind a name, "Reskov Anton ReskovPolls open".</summary>
+    private static int BeforeGlued(ArticleWords words, int first, int end)
+    {
+        for (var word = first; word < end; word++)
+        {
+            var name = words.Text.Slice(words.List[word].Span);
+            for (
+                var next = word + 1;
+                name.Length >= LeastGlued && next < Math.Min(words.Count, word + MostGlued);
+                next++
+            )
+            {
+                var other = words.Text.Slice(words.List[next].Span);
+                if (
+                    other.Length > name.Length
+                    && other.StartsWith(name, StringComparison.Ordinal)
+                    && char.IsUpper(other[name.Length])
+                )
+                {
+                    return word + 1;
+                }
+            }
+        }
+
+        return end;
     }
 
     private static bool EndsName(ArticleWords words, int word, NameKind kind) =>
