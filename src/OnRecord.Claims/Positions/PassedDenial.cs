@@ -64,6 +64,8 @@ internal static class PassedDenial
     private static bool GoesOn(List<Word> words, int at)
     {
         var isRelative = words.Take(at).TakeLast(3).Any(word => word.Lower is "who" or "which");
-        return isRelative && words.FindIndex(at, word => word.Lower == ",") is > 0 and var comma && comma + 1 < words.Count;
+        return isRelative
+            && words.FindIndex(at, word => word.Lower == ",") is > 0 and var comma
+            && comma + 1 < words.Count;
     }
 }

@@ -44,7 +44,9 @@ internal static class ClauseWords
     );
 
     // "Nothing but", "no alternative explanation", "no mistake" and "nothing short of" belong to "no" and its kin alone.
-    private static readonly FrozenSet<string> AffirmingBehindNo = Set("mistake|but|short|choice|alternative|alternatives");
+    private static readonly FrozenSet<string> AffirmingBehindNo = Set(
+        "mistake|but|short|choice|alternative|alternatives"
+    );
 
     // "No other explanation", "no more than three".
     private static readonly FrozenSet<(string, string)> AffirmingPairs = FrozenSet.ToFrozenSet([
@@ -70,7 +72,9 @@ internal static class ClauseWords
 
     private static readonly FrozenSet<string> First = Set("i|we");
 
-    private static readonly FrozenSet<string> Impersonal = Set("it|fact|truth|reality|point|problem|thing|doubt|question");
+    private static readonly FrozenSet<string> Impersonal = Set(
+        "it|fact|truth|reality|point|problem|thing|doubt|question"
+    );
 
     private static readonly FrozenSet<string> Disclaimed = Set(
         "want|mean|wish|intend|like|know|recall|remember|pretend|care|mind"

@@ -116,9 +116,7 @@ internal sealed class ClaimWriter : IDisposable
         var otherwise = Named(Stance.Neither).Union(against).Count(key => !affirming.Contains(key));
         var contested =
             (PairsOf(affirming, against) * Disagreement)
-            + (
-                affirming.Count + Named(Stance.Reports).Count > 0 ? Math.Min(otherwise, Disagreement - 1) : 0
-            );
+            + (affirming.Count + Named(Stance.Reports).Count > 0 ? Math.Min(otherwise, Disagreement - 1) : 0);
         var days = rows.Select(row => row.Day).Where(day => day.Length > 0).Order(StringComparer.Ordinal).ToList();
         claims.Run(
             wording,

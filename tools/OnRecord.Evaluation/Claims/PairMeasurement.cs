@@ -125,6 +125,7 @@ internal sealed class PairMeasurement
     {
         var article = reading.Article;
         var propositions = new PropositionReader(reading);
+        var own = new Dictionary<int, GroupedStatement>();
         foreach (var statement in reading.Statements)
         {
             if (propositions.Read(statement) is not { } proposition)
@@ -142,8 +143,23 @@ internal sealed class PairMeasurement
                 Vector = ClaimVector.Of(embedder.Embed(proposition.Wording)),
             };
             statements.Add(grouped);
-            var extent = statement.Content.Aggregate((all, span) => all.Union(span));
-            byPlace.TryAdd(new PairPlace(article.Id, extent), grouped);
+            own.Add(statement.Number, grouped);
+        }
+
+        foreach (var statement in reading.Statements.Where(statement => statement.Content.Count > 0))
+        {
+            // What only passes on another statement goes with it.
+            var said = statement;
+            while (!own.ContainsKey(said.Number) && propositions.CarriedBy(said) is { } carried)
+            {
+                said = carried;
+            }
+
+            if (own.TryGetValue(said.Number, out var grouped))
+            {
+                var extent = statement.Content.Aggregate((all, span) => all.Union(span));
+                byPlace.TryAdd(new PairPlace(article.Id, extent), grouped);
+            }
         }
     }
 }
