@@ -24,6 +24,9 @@ public sealed class BrowserTests : IAsyncLifetime
         "/articles",
         $"/articles/{TestSite.Harbour}",
         $"/articles/{TestSite.Harbour}?act=denies#s5",
+        $"/articles/{VersionTests.Older}",
+        $"/articles/{VersionTests.Newer}/against/{VersionTests.Older}",
+        $"/s/{VersionTests.Older}.s1",
         $"/s/{TestSite.Harbour}.s6",
         $"/s/{TestSite.Harbour}.s6/edit",
         "/today",
@@ -36,6 +39,7 @@ public sealed class BrowserTests : IAsyncLifetime
         $"/claims/{BridgeClaim.Dorn}",
         "/actors",
         "/actor?name=Zo%C3%AB%20Brandt",
+        "/actor?name=Ferro",
         "/read",
         "/models",
         "/settings",
@@ -69,6 +73,9 @@ public sealed class BrowserTests : IAsyncLifetime
                 },
             }
         );
+        VersionTests.AddTwo(site);
+        BridgeClaim.Add(site, "Ferro", "denied", "that floods closed the Ostwick bridge", 7, Act.Denies);
+        await ClaimTests.UpdateAsync(site);
         Assert.True(Query.TryParse("floods act:denies", out var query, out _));
         site.Ledger.Watches.Add(query, WatchStart.FromTheBeginning);
         await TestSite.PostAsync(site.Client, "/sources/add", "/sources", ("address", "https://post.example/feed.xml"));

@@ -169,7 +169,7 @@ public sealed class ClaimTests
         return site;
     }
 
-    private static async Task UpdateAsync(TestSite site)
+    internal static async Task UpdateAsync(TestSite site)
     {
         await site.Server.Services.GetRequiredService<ClaimDesk>().UpdateSoonAsync(Token);
         Assert.True(site.Ledger.ClaimsAreCurrent(BridgeClaim.Model.Id));

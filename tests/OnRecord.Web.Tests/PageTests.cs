@@ -221,6 +221,6 @@ public sealed class PageTests
         Assert.Contains("[removed: </span>nothing", page, StringComparison.Ordinal);
         Assert.Contains("[added: </span>something", page, StringComparison.Ordinal);
         var shown = await site.GetAsync($"/articles/{ArticleId.Of(newer.Article.Text)}");
-        Assert.Contains("Versions at this address", shown, StringComparison.Ordinal);
+        Assert.Contains("Versions at", shown, StringComparison.Ordinal);
     }
 }

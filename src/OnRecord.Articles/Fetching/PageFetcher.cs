@@ -187,7 +187,7 @@ public sealed class PageFetcher : IDisposable
             LastModified = response.Content.Headers.TryGetValues("Last-Modified", out var days)
                 ? days.FirstOrDefault()
                 : null,
-            RetryAfter = RetryAfter(response.Headers.RetryAfter),
+            RetryAfter = RetryAfter(response.Headers.RetryAfter, time),
             MaxAge = response.Headers.CacheControl?.MaxAge,
         };
         if (status == (int)HttpStatusCode.NotModified && (request.ETag ?? request.LastModified) is not null)
@@ -229,7 +229,8 @@ public sealed class PageFetcher : IDisposable
         }
     }
 
-    private TimeSpan? RetryAfter(RetryConditionHeaderValue? header)
+    /// <summary>How long a server wants to be left alone; null when it does not say.</summary>
+    internal static TimeSpan? RetryAfter(RetryConditionHeaderValue? header, TimeProvider time)
     {
         var wait = header?.Delta ?? (header?.Date is { } date ? date - time.GetUtcNow() : null);
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
@@ -243,7 +244,8 @@ public sealed class PageFetcher : IDisposable
         }
     }
 
-    private static string? Refusal(Uri address) =>
+    /// <summary>Why an address is not asked for, whatever it leads to; null when it may be.</summary>
+    internal static string? Refusal(Uri address) =>
         !address.IsAbsoluteUri ? "This is no whole address."
         : address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps
             ? $"Only http and https addresses are fetched, not {address.Scheme}:."

@@ -9,8 +9,12 @@ using OnRecord.Ledger.Storing;
 namespace OnRecord.Ledger.Claiming;
 
 /// <summary>Finds claims, and puts one together from its statements.</summary>
+/// <remarks>Who is who, and the articles, are looked up once for all claims that one finder loads.</remarks>
 internal sealed class ClaimFinder(Session session, ILedgerDialect dialect)
 {
+    private readonly Dictionary<long, StoredArticle> articles = [];
+    private ActorNames? names;
+
     /// <summary>A page of claims.</summary>
     public ClaimPage Find(ClaimRequest request)
     {
@@ -122,15 +126,14 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect)
         var isNegated =
             claim is { } wording
             && session.Number("SELECT is_negated FROM claims WHERE wording_id = @id", ("@id", wording)) == 1;
-        var names = new ActorDirectory(session).Names();
-        var articles = new Dictionary<long, StoredArticle>();
         var ids = members.ToDictionary(member => member.Row, member => Place(member.Row));
-        var statements = members.Select(member => StatementOf(member, ids, articles, names, isNegated)).ToList();
+        var statements = members.Select(member => StatementOf(member, ids, isNegated)).ToList();
         return ClaimBuilder.Build(
             statements,
             Shown(ids[claim ?? statement]),
-            articles
-                .Values.SelectMany(article => article.Versions)
+            ids.Values.Select(place => place.Article)
+                .Distinct()
+                .SelectMany(article => articles[article].Versions)
                 .Distinct()
                 .Select(version => new ArticleVersion(
                     version.Address,
@@ -169,8 +172,6 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect)
     private ClaimStatement StatementOf(
         Member member,
         Dictionary<long, (long Article, string Hash, int Number)> ids,
-        Dictionary<long, StoredArticle> articles,
-        ActorNames names,
         bool isNegated
     )
     {
@@ -200,7 +201,7 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect)
             ArticleId = stored.Id.ToString(),
             Article = reading.Article,
             Statement = statement,
-            Actors = ActorsOf(statement, reading.Article.Text, place.Hash, Shown(place), names),
+            Actors = ActorsOf(statement, reading.Article.Text, place.Hash, Shown(place)),
             Position = isNegated ? own.Turned : own,
             FirstSeen = stored.Appearances[0].FirstSeen,
             Reason =
@@ -217,14 +218,10 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect)
         };
     }
 
-    private static List<ClaimActor> ActorsOf(
-        Statement statement,
-        SourceText text,
-        string hash,
-        string id,
-        ActorNames names
-    ) =>
-        statement.Speakers.Count > 0
+    private List<ClaimActor> ActorsOf(Statement statement, SourceText text, string hash, string id)
+    {
+        names ??= new ActorDirectory(session).Names();
+        return statement.Speakers.Count > 0
             ?
             [
                 .. statement
@@ -240,6 +237,7 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect)
                     hash
                 ),
             ];
+    }
 
     private sealed record Member(long Row, string? Basis, long? With, float? Score, string Because);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using OnRecord.Ledger.Reviews;
 using OnRecord.Statements.Json;
+using OnRecord.Text.Anchoring;
 using OnRecord.Text.Coordinates;
 
 namespace OnRecord.Ledger.Exporting;
@@ -8,9 +9,6 @@ namespace OnRecord.Ledger.Exporting;
 /// <summary>Statements as annotations of their texts, in the W3C Web Annotation Data Model; people's values stand before those that were read.</summary>
 public sealed class AnnotationWriter : IExportWriter
 {
-    // Characters before and after a quote, by which it is found in a text that has changed.
-    private const int Around = 32;
-
     private readonly TextWriter output;
     private readonly LinkedDataItems items;
 
@@ -111,6 +109,7 @@ public sealed class AnnotationWriter : IExportWriter
     )
     {
         var position = places.ToCodePoints(span);
+        var quote = TextQuote.Of(text, span);
         return new JsonObject
         {
             ["type"] = "SpecificResource",
@@ -120,9 +119,9 @@ public sealed class AnnotationWriter : IExportWriter
                 new JsonObject
                 {
                     ["type"] = "TextQuoteSelector",
-                    ["exact"] = text[span],
-                    ["prefix"] = text[new TextSpan(Whole(text, Math.Max(0, span.Start - Around)), span.Start)],
-                    ["suffix"] = text[new TextSpan(span.End, Whole(text, Math.Min(text.Length, span.End + Around)))],
+                    ["exact"] = quote.Exact,
+                    ["prefix"] = quote.Prefix,
+                    ["suffix"] = quote.Suffix,
                 },
                 new JsonObject
                 {
@@ -133,8 +132,4 @@ public sealed class AnnotationWriter : IExportWriter
             ]),
         };
     }
-
-    // A border that would cut a surrogate pair moves before it.
-    private static int Whole(SourceText text, int border) =>
-        border > 0 && border < text.Length && char.IsLowSurrogate(text.Value[border]) ? border - 1 : border;
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using OnRecord.Claims;
 using OnRecord.Ledger.Actors;
+using OnRecord.Ledger.Claiming;
 using OnRecord.Ledger.Finding;
 using OnRecord.Ledger.Queries;
 using OnRecord.Web.Access;
@@ -25,15 +27,40 @@ public sealed record ActorView
     /// <summary>How all it said falls by field.</summary>
     public required FacetCounts Counts { get; init; }
 
+    /// <summary>On which claims it speaks, those told last first.</summary>
+    public required ActorPositions Positions { get; init; }
+
+    /// <summary>With whom it disagrees on these claims, those with most claims first.</summary>
+    public IReadOnlyList<Opponent> Opponents =>
+        [
+            .. Positions
+                .Positions.SelectMany(position => position.Against.Select(held => (held.Actor, position.Claim, held)))
+                .GroupBy(against => against.Actor.Key, StringComparer.Ordinal)
+                .Select(group => new Opponent(
+                    group.First().Actor,
+                    ArticleId.TryParse(group.First().held.Statements[0].ArticleId, out var article) ? article : null,
+                    [.. group.Select(against => against.Claim)]
+                ))
+                .OrderByDescending(opponent => opponent.Claims.Count)
+                .ThenBy(opponent => opponent.Actor.Name, StringComparer.Ordinal),
+        ];
+
     /// <summary>The question that finds it.</summary>
     public string Question => $"actor:{Links.Quoted(Name)}";
 }
+
+/// <summary>Somebody who holds the opposite.</summary>
+/// <param name="Actor">Who.</param>
+/// <param name="Article">An article in which they do; null when its id is not known.</param>
+/// <param name="Claims">On what.</param>
+public sealed record Opponent(ClaimActor Actor, ArticleId? Article, IReadOnlyList<OnRecord.Claims.Claim> Claims);
 
 /// <summary>Who speaks: all, and one with its record.</summary>
 internal static class ActorRoutes
 {
     private const int PageSize = 40;
     private const int ListSize = 100;
+    private const int ClaimsShown = 20;
 
     public static IResult List(string? q, int? from, HttpContext context, StatementLedger ledger)
     {
@@ -118,6 +145,7 @@ internal static class ActorRoutes
             Actor = actor,
             Said = ledger.Find(request.After?.BelongsTo(request) == false ? request with { After = null } : request),
             Counts = ledger.CountFacets(query),
+            Positions = ledger.FindPositions(name, ClaimsShown) ?? new ActorPositions([], false),
         };
     }
 }

@@ -43,21 +43,16 @@ internal static class ArticleRoutes
                 {
                     Stored = stored,
                     Reading = stored.Reviewed,
+                    Newest = NewestText.Of(ledger, stored),
                     Filter = StatementFilter.Of(act, kind, review, speaker),
                 }
             )
             : FailurePages.Of(context, StatusCodes.Status404NotFound, Missing);
 
     public static IResult Compare(string id, string other, HttpContext context, StatementLedger ledger) =>
-        Find(ledger, id) is { } newer && Find(ledger, other) is { } older
+        Find(ledger, id) is { } one && Find(ledger, other) is { } two
             ? new RazorComponentResult<ComparePage>(
-                new
-                {
-                    Head = PageHead.Of(context, "Two versions"),
-                    Newer = newer,
-                    Older = older,
-                    Changes = TextDifference.Of(older.Reading.Article.Text, newer.Reading.Article.Text),
-                }
+                new { Head = PageHead.Of(context, "Two versions"), View = ComparedTexts.Of(ledger, one, two) }
             )
             : FailurePages.Of(context, StatusCodes.Status404NotFound, Missing);
 

@@ -1,5 +1,6 @@
 using OnRecord.Ledger.Reviews;
 using OnRecord.Statements.Json;
+using OnRecord.Text.Anchoring;
 using OnRecord.Web.Layout;
 using OnRecord.Web.StatementPages;
 
@@ -37,6 +38,9 @@ public sealed record ArticleView
 
     /// <summary>The reading as people corrected it.</summary>
     public required Reading Reading { get; init; }
+
+    /// <summary>What the page of the article has now; null for an article that was only read.</summary>
+    public NewestText? Newest { get; init; }
 
     /// <summary>Which statements are shown.</summary>
     public required StatementFilter Filter { get; init; }
@@ -83,6 +87,16 @@ public sealed record ArticleView
     /// <summary>The texts that stood at its addresses, where there are several.</summary>
     public IReadOnlyList<IGrouping<string, StoredVersion>> Versions =>
         [.. (Stored?.Versions ?? []).GroupBy(version => version.Address).Where(group => group.Count() > 1)];
+
+    /// <summary>Whether another text stands at the address of the article by now.</summary>
+    public bool IsSuperseded => Newest is { } newest && newest.Version.Article != Stored?.Id;
+
+    /// <summary>How a statement stands in the newest text of the page; null where that is this very text, or nothing is known.</summary>
+    public QuotePlace? PlaceOf(Statement statement) =>
+        IsSuperseded ? StatementAnchor.PlaceOf(statement, Reading.Article.Text, Newest!.Text) : null;
+
+    /// <summary>The original page at the words of a statement; null without a web address.</summary>
+    public string? OriginalAt(Statement statement) => Citation.OriginalLink(Reading.Article, statement);
 
     /// <summary>What people say of a statement.</summary>
     public StatementReview ReviewOf(int number) => Stored?.ReviewOf(number) ?? StatementReview.None;

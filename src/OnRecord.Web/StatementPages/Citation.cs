@@ -6,7 +6,6 @@ namespace OnRecord.Web.StatementPages;
 public sealed record Citation
 {
     private const int PartOfHash = 16;
-    private const int FragmentWords = 6;
 
     /// <summary>The very words of the content, pieces parted by "…".</summary>
     public required string Words { get; init; }
@@ -83,16 +82,7 @@ public sealed record Citation
             return url.AbsoluteUri;
         }
 
-        var words = article.Text[statement.Content[0]].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var fragment =
-            words.Length <= 2 * FragmentWords
-                ? Encoded(words)
-                : $"{Encoded(words[..FragmentWords])},{Encoded(words[^FragmentWords..])}";
         var page = url.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);
-        return $"{page}#:~:text={fragment}";
+        return $"{page}#{TextFragment.Of(article.Text, statement.Content)}";
     }
-
-    // A hyphen would end a prefix or begin a suffix.
-    private static string Encoded(IEnumerable<string> words) =>
-        Uri.EscapeDataString(string.Join(' ', words)).Replace("-", "%2D", StringComparison.Ordinal);
 }

@@ -1,5 +1,7 @@
 using OnRecord.Ledger.Reviews;
+using OnRecord.Text.Anchoring;
 using OnRecord.Text.Sentences;
+using OnRecord.Web.ArticlePages;
 using OnRecord.Web.Layout;
 
 namespace OnRecord.Web.StatementPages;
@@ -18,6 +20,9 @@ public sealed record StatementView
 
     /// <summary>Whether an address by characters led to a statement that covers others.</summary>
     public required bool Moved { get; init; }
+
+    /// <summary>How it stands in the newest text of its page; null where that is the text that it was read in, or nothing is known.</summary>
+    public QuotePlace? OnPage { get; init; }
 
     /// <summary>Its id now.</summary>
     public string Id => new StatementId(Stored.Id, Statement.Number).ToString();
@@ -82,12 +87,17 @@ public sealed record StatementView
         }
 
         var reading = stored.Reviewed;
+        var newest = NewestText.Of(ledger, stored);
         return meant.In(reading) is { } statement
             ? new StatementView
             {
                 Stored = stored,
                 Reading = reading,
                 Statement = statement,
+                OnPage =
+                    newest is null || newest.Version.Article == stored.Id
+                        ? null
+                        : StatementAnchor.PlaceOf(statement, reading.Article.Text, newest.Text),
                 Moved = meant.Extent is { } extent && StatementNode.ExtentOf(statement) != extent,
             }
             : null;

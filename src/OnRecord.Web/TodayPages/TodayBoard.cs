@@ -46,9 +46,8 @@ internal sealed class TodayBoard(WebOptions options)
                 Limit = MostClaims,
             }
         );
-        var news = page
-            .Claims.Select(claim => options.Ledger.FindClaim(claim.Id))
-            .OfType<OnRecord.Claims.Claim>()
+        var news = options
+            .Ledger.FindClaims(page.Claims.Select(claim => claim.Id))
             .Select(claim => ClaimNews.Of(claim, since))
             .Where(claim => !claim.IsNothing)
             .ToList();

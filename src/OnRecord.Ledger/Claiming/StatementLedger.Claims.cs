@@ -1,0 +1,84 @@
+using OnRecord.Claims;
+using OnRecord.Claims.Positions;
+using OnRecord.Ledger.Actors;
+using OnRecord.Ledger.Claiming;
+using OnRecord.Ledger.Queries;
+
+namespace OnRecord.Ledger;
+
+/// <content>Several claims at once.</content>
+public sealed partial class StatementLedger
+{
+    /// <summary>The claims that statements belong to, in their order; what the ledger does not show is left out.</summary>
+    /// <remarks>Far cheaper than to ask for each, since who is who is looked up once.</remarks>
+    /// <exception cref="LedgerException">The ledger cannot be read, or what is kept is damaged.</exception>
+    public IReadOnlyList<Claim> FindClaims(IEnumerable<StatementId> ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        return Read(session =>
+        {
+            var finder = new ClaimFinder(session, dialect);
+            return ids.Select(finder.Find).OfType<Claim>().ToList();
+        });
+    }
+
+    /// <summary>On which claims of two statements or more an actor speaks, and with whom it disagrees there.</summary>
+    /// <param name="name">A name of the actor, as for <see cref="FindActor"/>.</param>
+    /// <param name="limit">Most claims to give, 1 to <see cref="ClaimRequest.MaxLimit"/>.</param>
+    /// <param name="skip">How many claims to pass over.</param>
+    /// <returns>Null when nobody or more than one bears the name.</returns>
+    /// <exception cref="LedgerException">The ledger cannot be read, or what is kept is damaged.</exception>
+    public ActorPositions? FindPositions(string name, int limit = 20, int skip = 0)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, ClaimRequest.MaxLimit);
+        ArgumentOutOfRangeException.ThrowIfNegative(skip);
+        return Read(session =>
+        {
+            var question = $"actor:\"{name.Replace("\"", "", StringComparison.Ordinal)}\"";
+            if (new ActorLookup(session).KeyOf(name) is not { } key || !Query.TryParse(question, out var query, out _))
+            {
+                return null;
+            }
+
+            var finder = new ClaimFinder(session, dialect);
+            var page = finder.Find(
+                new ClaimRequest
+                {
+                    Query = query,
+                    Order = ClaimOrder.Newest,
+                    Limit = limit,
+                    Skip = skip,
+                }
+            );
+            return new ActorPositions(
+                [
+                    .. page
+                        .Claims.Select(summary => finder.Find(summary.Id))
+                        .OfType<Claim>()
+                        .Select(claim => PositionOf(claim, key))
+                        .OfType<ActorPosition>(),
+                ],
+                page.HasMore
+            );
+        });
+    }
+
+    private static ActorPosition? PositionOf(Claim claim, string key) =>
+        claim.Positions.FirstOrDefault(held => held.Actor.Key == key) is { } held
+            ? new ActorPosition(
+                claim,
+                held,
+                [
+                    .. claim.Positions.Where(other =>
+                        other.Actor.Key != key && AreOpposite(held.Position.Stance, other.Position.Stance)
+                    ),
+                ]
+            )
+            : null;
+
+    private static bool AreOpposite(Stance one, Stance other) =>
+        (one == Stance.Affirms && other is (Stance.Denies or Stance.Doubts))
+        || (other == Stance.Affirms && one is (Stance.Denies or Stance.Doubts));
+}

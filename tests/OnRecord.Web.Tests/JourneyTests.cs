@@ -1,0 +1,80 @@
+using System.Net;
+using System.Text;
+using Microsoft.Playwright;
+using OnRecord.Cli.Tests;
+using OnRecord.Web.StatementPages;
+
+namespace OnRecord.Web.Tests;
+
+/// <summary>Ways through several pages, in a real browser.</summary>
+[Collection(nameof(BrowserTests))]
+public sealed class JourneyTests
+{
+    [Fact]
+    public async Task The_link_to_the_original_page_scrolls_to_the_very_words()
+    {
+        await using var web = await BrowserSite.StartAsync(() => TestSite.StartAsync());
+        // A page that has the article's paragraphs far below.
+        var article = HandMade.Harbour.Article with { Url = new Uri("http://mercury.test/mayor") };
+        var paragraphs = article.Text.Value.Split("\n\n").Select(text => $"<p>{WebUtility.HtmlEncode(text)}</p>");
+        var html = new StringBuilder("<!DOCTYPE html><meta charset=utf-8><style>::target-text{color:rgb(1,2,3)}</style>");
+        html.Append("<div style='height:4000px'>x</div>").AppendJoin("<div style='height:3000px'>x</div>", paragraphs);
+        foreach (var statement in HandMade.Harbour.Statements)
+        {
+            var page = await web.OpenAsync();
+            await page.RouteAsync(
+                "http://mercury.test/**",
+                route =>
+                    route.FulfillAsync(
+                        new RouteFulfillOptions { ContentType = "text/html; charset=utf-8", Body = html.ToString() }
+                    )
+            );
+            await page.GotoAsync(Citation.OriginalLink(article, statement)!);
+            await page.WaitForFunctionAsync(
+                "() => scrollY > 1000",
+                null,
+                new PageWaitForFunctionOptions { Timeout = 5000 }
+            );
+            var words = article.Text[statement.Content[0]].Split(' ')[0];
+            var seen = await page.EvaluateAsync<string>(
+                "() => [...document.querySelectorAll('p')].filter(p => { const r = p.getBoundingClientRect(); return r.bottom > 0 && r.top < innerHeight; }).map(p => p.textContent).join(' ')"
+            );
+            Assert.Contains(words, seen, StringComparison.Ordinal);
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Statements_are_filtered_without_script()
+    {
+        await using var web = await BrowserSite.StartAsync(() => TestSite.StartAsync());
+        var page = await web.OpenAsync(script: false);
+        await page.GotoAsync($"/articles/{TestSite.Harbour}");
+        await page.Locator("select[name=act]").SelectOptionAsync("denies");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Filter", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".card")).ToHaveCountAsync(2);
+        await page.Locator("select[name=review]").SelectOptionAsync("open");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Filter", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".card")).ToHaveCountAsync(2);
+        await page.GetByText("all 8").ClickAsync();
+        await Assertions.Expect(page.Locator(".card")).ToHaveCountAsync(8);
+    }
+
+    [Fact]
+    public async Task Two_names_are_merged_and_split_again_in_the_browser()
+    {
+        await using var web = await BrowserSite.StartAsync(() => ClaimTests.StartAsync());
+        var page = await web.OpenAsync(script: false);
+        await page.GotoAsync("/actors");
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Varga" }).ClickAsync();
+        await page.Locator("#merge summary").ClickAsync();
+        await page.Locator("#merge input[name=into]").FillAsync("Hale");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Merge" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("The names are one actor now.");
+        await Assertions.Expect(page.Locator(".facets")).ToContainTextAsync("Varga");
+        Assert.Equal(2, web.Site.Ledger.FindActor("Hale")!.Statements);
+        await page.Locator(".facets form.inline button").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("The name is an actor of its own now.");
+        Assert.Equal(1, web.Site.Ledger.FindActor("Hale")!.Statements);
+    }
+}
