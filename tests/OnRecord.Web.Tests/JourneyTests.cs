@@ -15,9 +15,14 @@ public sealed class JourneyTests
     {
         await using var web = await BrowserSite.StartAsync(() => TestSite.StartAsync());
         // A page that has the article's paragraphs far below.
-        var article = HandMade.Harbour.Article with { Url = new Uri("http://mercury.test/mayor") };
+        var article = HandMade.Harbour.Article with
+        {
+            Url = new Uri("http://mercury.test/mayor"),
+        };
         var paragraphs = article.Text.Value.Split("\n\n").Select(text => $"<p>{WebUtility.HtmlEncode(text)}</p>");
-        var html = new StringBuilder("<!DOCTYPE html><meta charset=utf-8><style>::target-text{color:rgb(1,2,3)}</style>");
+        var html = new StringBuilder(
+            "<!DOCTYPE html><meta charset=utf-8><style>::target-text{color:rgb(1,2,3)}</style>"
+        );
         html.Append("<div style='height:4000px'>x</div>").AppendJoin("<div style='height:3000px'>x</div>", paragraphs);
         foreach (var statement in HandMade.Harbour.Statements)
         {

@@ -20,8 +20,16 @@ public sealed class TextFragmentTests
 
     [Theory]
     [InlineData("It rained.", "rained", ":~:text=rained")]
-    [InlineData("It half-rained, a bit & more.", "half-rained, a bit & more", ":~:text=half%2Drained%2C%20a%20bit%20%26%20more")]
-    [InlineData("one two three four five six seven eight nine ten eleven twelve thirteen", "one two three four five six seven eight nine ten eleven twelve thirteen", ":~:text=one%20two%20three%20four%20five%20six,eight%20nine%20ten%20eleven%20twelve%20thirteen")]
+    [InlineData(
+        "It half-rained, a bit & more.",
+        "half-rained, a bit & more",
+        ":~:text=half%2Drained%2C%20a%20bit%20%26%20more"
+    )]
+    [InlineData(
+        "one two three four five six seven eight nine ten eleven twelve thirteen",
+        "one two three four five six seven eight nine ten eleven twelve thirteen",
+        ":~:text=one%20two%20three%20four%20five%20six,eight%20nine%20ten%20eleven%20twelve%20thirteen"
+    )]
     [InlineData("one\n\ntwo", "one\n\ntwo", ":~:text=one,two")]
     public void Words_lead_to_themselves(string text, string words, string expected) =>
         Assert.Equal(expected, Of(text, words));

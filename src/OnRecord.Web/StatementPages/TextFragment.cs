@@ -36,13 +36,10 @@ internal static class TextFragment
         var line = text.LastIndexOf('\n', Math.Max(0, start - 1)) + 1;
         var before = text[Math.Min(line, start)..start];
         // A piece that begins within a word has no prefix that ends with one.
-        return before.Length > 0 && char.IsLetterOrDigit(before[^1])
-            ? []
-            : [.. WordsOf(before).TakeLast(PrefixWords)];
+        return before.Length > 0 && char.IsLetterOrDigit(before[^1]) ? [] : [.. WordsOf(before).TakeLast(PrefixWords)];
     }
 
-    private static string[] WordsOf(string text) =>
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    private static string[] WordsOf(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     // A hyphen would end a prefix or begin a suffix.
     private static string Encoded(IEnumerable<string> words) =>
