@@ -78,6 +78,18 @@ public abstract class ActorContract : PlacedTests
     }
 
     [Fact]
+    public void The_name_that_others_were_merged_into_is_split_off_as_well()
+    {
+        var article = ledger.Actors().First(actor => actor.Name == "Brandt").Aliases[0].Article!.Value;
+        ledger.DecideActor($"Brandt@{article}", "Anna Brandt", "anna");
+        ledger.DecideActor("NATO", "Anna Brandt", "anna");
+        Assert.Equal(5, Found("actor:NATO"));
+        ledger.DecideActor("Anna Brandt", null, "anna");
+        Assert.Equal(2, Found("actor:\"Anna Brandt\""));
+        Assert.Equal(3, Found("actor:NATO"));
+    }
+
+    [Fact]
     public void Decisions_survive_export_and_import()
     {
         ledger.DecideActor("NATO", "Anna Brandt", "anna", "a joke");

@@ -221,6 +221,7 @@ public sealed class BrowserTests : IAsyncLifetime
         await page.GotoAsync("/");
         await TabToAsync(page, "nav a[href='/sources']");
         await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/sources");
         await TabToAsync(page, "input[name=address]");
         await page.Keyboard.TypeAsync("https://mercury.example/feed.xml");
         await page.Keyboard.PressAsync("Enter");

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Microsoft.Playwright;
 using OnRecord.Cli.Tests;
+using OnRecord.Ledger.Reviews;
 using OnRecord.Web.StatementPages;
 
 namespace OnRecord.Web.Tests;
@@ -53,14 +54,24 @@ public sealed class JourneyTests
     public async Task Statements_are_filtered_without_script()
     {
         await using var web = await BrowserSite.StartAsync(() => TestSite.StartAsync());
+        web.Site.Ledger.Correct(
+            new Correction
+            {
+                Article = TestSite.Harbour,
+                Statement = 5,
+                Verb = CorrectionVerb.Accept,
+                Author = "Ada",
+            }
+        );
         var page = await web.OpenAsync(script: false);
         await page.GotoAsync($"/articles/{TestSite.Harbour}");
         await page.Locator("select[name=act]").SelectOptionAsync("denies");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Filter", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".card")).ToHaveCountAsync(2);
-        await page.Locator("select[name=review]").SelectOptionAsync("open");
+        await page.Locator("select[name=review]").SelectOptionAsync("accepted");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Filter", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.Locator(".card")).ToHaveCountAsync(2);
+        await Assertions.Expect(page.Locator(".card")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("#s5")).ToBeVisibleAsync();
         await page.GetByText("all 8").ClickAsync();
         await Assertions.Expect(page.Locator(".card")).ToHaveCountAsync(8);
     }

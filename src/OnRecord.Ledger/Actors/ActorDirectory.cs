@@ -65,7 +65,32 @@ internal sealed class ActorDirectory(Session session)
             throw new LedgerException(LedgerFailure.Refused, $"'{name}' and '{into}' are the same name.");
         }
 
+        if (into is null)
+        {
+            LeaveTogether(key, author, note, now);
+        }
+
         Write(new ActorDecision(into is null ? "split" : "merge", key, other, author, now, note));
+    }
+
+    // When the name goes that stands for an actor, those that were merged into it stay one actor without it.
+    private void LeaveTogether(string key, string author, string? note, DateTimeOffset now)
+    {
+        var decisions = Decisions();
+        if (decisions.ContainsKey(key))
+        {
+            return;
+        }
+
+        var merged = decisions
+            .Where(decision => decision.Value == key)
+            .Select(decision => decision.Key)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        foreach (var (i, name) in merged.Index())
+        {
+            Write(new ActorDecision(i == 0 ? "split" : "merge", name, i == 0 ? "" : merged[0], author, now, note));
+        }
     }
 
     /// <summary>Keeps a decision that was made elsewhere, unless it is there.</summary>
