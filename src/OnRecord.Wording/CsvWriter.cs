@@ -37,7 +37,7 @@ public sealed class CsvWriter : IReadingWriter, IDisposable
         foreach (var statement in reading.Statements)
         {
             var row = new StatementRow(reading, statement);
-            WriteRow([.. StatementColumns.All.Select(column => Cell(column.InWords(row) ?? ""))]);
+            WriteRow([.. StatementColumns.All.Select(column => CsvCell.Of(column.InWords(row) ?? "", formulas))]);
         }
         writer.Flush();
     }
@@ -56,12 +56,4 @@ public sealed class CsvWriter : IReadingWriter, IDisposable
             row[i].Set(cells[i]);
         }
     }
-
-    // What spreadsheets take for the start of a formula, the full-width forms of East Asian input included.
-    private string Cell(string value) =>
-        formulas == FormulaCells.Neutralised
-        && value.Length > 0
-        && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠'
-            ? "'" + value
-            : value;
 }

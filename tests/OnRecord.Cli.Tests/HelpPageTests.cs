@@ -17,6 +17,7 @@ public sealed class HelpPageTests : IDisposable
     [InlineData("onrecord-verify", "verify")]
     [InlineData("onrecord-export", "export")]
     [InlineData("onrecord-import", "import")]
+    [InlineData("onrecord-report", "report")]
     [InlineData("onrecord-check", "check")]
     [InlineData("onrecord-claims", "claims")]
     [InlineData("onrecord-claim", "claim")]

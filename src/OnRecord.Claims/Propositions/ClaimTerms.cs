@@ -89,7 +89,8 @@ internal static class ClaimTerms
         return ("", 0);
     }
 
-    private static string? TermOf(ReadOnlySpan<char> name)
+    /// <summary>The term of a country by its name, adjective, people, capital or seat; of a seat that stands for one body, another one; null for others.</summary>
+    internal static string? TermOf(ReadOnlySpan<char> name)
     {
         var country = Gazetteer.ByName(name) ?? First(Gazetteer.ByAdjective(name)) ?? First(Gazetteer.ByPeople(name));
         if (country is not null)

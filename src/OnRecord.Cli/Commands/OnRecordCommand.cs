@@ -5,6 +5,7 @@ using OnRecord.Cli.Claiming;
 using OnRecord.Cli.Feeds;
 using OnRecord.Cli.Ledgers;
 using OnRecord.Cli.Network;
+using OnRecord.Cli.Reporting;
 using OnRecord.Cli.Serving;
 using OnRecord.Cli.Terminal;
 using OnRecord.Cli.Watching;
@@ -30,6 +31,7 @@ internal static class OnRecordCommand
             ("Keep a folder of articles in the ledger", "onrecord add ~/articles"),
             ("Ask the ledger", "onrecord find 'speaker:brandt bridge date:2024-05..'"),
             ("What is disputed across the articles", "onrecord claims"),
+            ("On whom an article rests", "onrecord report --article 3f2a99b0c1d2"),
             ("Whether a draft quotes rightly", "onrecord check draft.txt"),
             ("Open the ledger in a browser", "onrecord serve"),
             ("What the model is, and how often it errs", "onrecord model show"),
@@ -51,6 +53,7 @@ internal static class OnRecordCommand
             ShowCommand.Create(shell),
             VersionsCommand.Create(shell),
             VerifyCommand.Create(shell),
+            ReportCommand.Create(shell),
             CheckCommand.Create(shell, openReader),
             ClaimsCommand.Create(shell),
             ClaimCommand.Create(shell),

@@ -257,6 +257,14 @@ public static class LedgerJson
     public static string ToIndented(IReadOnlyList<JsonQuoteReport> reports) =>
         ReadingJson.Escape(JsonSerializer.Serialize(reports, LedgerJsonContext.Indented.IReadOnlyListJsonQuoteReport));
 
+    /// <summary>A sourcing report, indented.</summary>
+    public static string ToIndented(JsonReport report) =>
+        ReadingJson.Escape(JsonSerializer.Serialize(report, LedgerJsonContext.Indented.JsonReport));
+
+    /// <summary>A statement of a report in one line.</summary>
+    public static string ToLine(JsonReportSentence sentence) =>
+        ReadingJson.Escape(JsonSerializer.Serialize(sentence, LedgerJsonContext.Line.JsonReportSentence));
+
     /// <summary>A claim of a list in one line.</summary>
     public static string ToLine(JsonClaimSummary claim) =>
         ReadingJson.Escape(JsonSerializer.Serialize(claim, LedgerJsonContext.Line.JsonClaimSummary));

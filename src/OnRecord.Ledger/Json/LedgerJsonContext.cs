@@ -13,6 +13,8 @@ namespace OnRecord.Ledger.Json;
 [JsonSerializable(typeof(JsonClaim))]
 [JsonSerializable(typeof(JsonQuoteReport))]
 [JsonSerializable(typeof(IReadOnlyList<JsonQuoteReport>))]
+[JsonSerializable(typeof(JsonReport))]
+[JsonSerializable(typeof(JsonReportSentence))]
 [JsonSerializable(typeof(JsonStored))]
 [JsonSerializable(typeof(IReadOnlyList<JsonVersions>))]
 [JsonSerializable(typeof(JsonEnd))]

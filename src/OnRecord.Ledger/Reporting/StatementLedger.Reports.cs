@@ -1,0 +1,37 @@
+using OnRecord.Ledger.Reporting;
+using OnRecord.Ledger.Storing;
+
+namespace OnRecord.Ledger;
+
+/// <content>Sourcing reports.</content>
+public sealed partial class StatementLedger
+{
+    /// <summary>Counts on whom articles rest.</summary>
+    /// <remarks>
+    /// Older versions of an article are left out unless it is named. Claims are those of the last <see cref="UpdateClaims"/>. Articles are
+    /// taken in one by one; what is kept of them are spans and numbers.
+    /// </remarks>
+    /// <param name="scope">What it is about.</param>
+    /// <param name="progress">Told of each article; null for nobody.</param>
+    /// <param name="cancellationToken">Stops between articles.</param>
+    /// <exception cref="LedgerException">There is no such article, there are more statements than the scope allows, or what is kept is damaged.</exception>
+    public ScopedReport Report(
+        ReportScope scope,
+        Action<ReportProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        return Read(session => new ReportRun(session, dialect, scope).Run(progress, cancellationToken));
+    }
+
+    /// <summary>The text of an article, proved by its hash.</summary>
+    /// <param name="id">The whole id.</param>
+    /// <exception cref="LedgerException">There is no such text, or it has another hash.</exception>
+    public SourceText TextOf(ArticleId id) =>
+        Read(session =>
+            ArticleRows.Find(session, id) is { } row
+                ? new ArticleLoader(session).TextOf(row, id)
+                : throw new LedgerException(LedgerFailure.Refused, $"The ledger holds no article {id}.")
+        );
+}
