@@ -37,6 +37,5 @@ public static class ReportChoice
         || (
             name is "sources" or "statements" or "claims" or "accusations" or "verbs"
             || name.StartsWith("verbs.", StringComparison.Ordinal)
-        )
-            && number.Name.StartsWith(name + ".", StringComparison.Ordinal);
+        ) && number.Name.StartsWith(name + ".", StringComparison.Ordinal);
 }

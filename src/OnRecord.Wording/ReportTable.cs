@@ -113,12 +113,12 @@ public sealed class ReportTable(
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private void WriteRow(SepWriter writer, IReadOnlyList<string> cells)
+    private void WriteRow(SepWriter writer, string[] cells)
     {
         using var row = writer.NewRow();
         for (var i = 0; i < Columns.Length; i++)
         {
-            row[i].Set(i < cells.Count ? CsvCell.Of(cells[i], formulas) : "");
+            row[i].Set(i < cells.Length ? CsvCell.Of(cells[i], formulas) : "");
         }
     }
 }

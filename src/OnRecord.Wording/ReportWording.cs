@@ -46,12 +46,13 @@ public static class ReportWording
 
     /// <summary>The same to stand alone, without the dash of a part of the number before.</summary>
     public static string Alone(ReportNumber number) =>
-        (number.Name.StartsWith("sources.anonymous.", StringComparison.Ordinal)
+        (
+            number.Name.StartsWith("sources.anonymous.", StringComparison.Ordinal)
             || number.Name is "statements.anonymous.plural"
-            ? "unnamed "
-            : number.Name is "claims.single-source.anonymous"
-                ? "affirmed by one source alone "
-                : "") + Of(number).TrimStart('–', ' ');
+                ? "unnamed "
+            : number.Name is "claims.single-source.anonymous" ? "affirmed by one source alone "
+            : ""
+        ) + Of(number).TrimStart('–', ' ');
 
     /// <summary>The heading of a part.</summary>
     public static string Of(ReportSection section) =>

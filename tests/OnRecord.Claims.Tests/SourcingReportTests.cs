@@ -8,9 +8,7 @@ public sealed class SourcingReportTests
     public void Sources_count_once_and_by_kind()
     {
         var report = Report(
-            new Article(
-                "Anna Brandt said a. Brandt said b. Two officials said c. The council said d. It was said e."
-            )
+            new Article("Anna Brandt said a. Brandt said b. Two officials said c. The council said d. It was said e.")
                 .Says("Anna Brandt", "said", "a", SourceKind.Person)
                 .Says("Brandt", "said", "b", SourceKind.Person, speaker: "Anna Brandt")
                 .Says("Two officials", "said", "c", SourceKind.Anonymous)
@@ -89,7 +87,13 @@ public sealed class SourcingReportTests
     [InlineData("Anna Dorn", "A lawyer for Dorn denied it.", "A lawyer for Dorn", Act.Denies, "answered")]
     [InlineData("Anna Dorn", "A critic of Dorn denied it.", "A critic of Dorn", Act.Denies, "no-reply")]
     [InlineData("Anna Dorn", "Bertil Lund denied it.", "Bertil Lund", Act.Denies, "no-reply")]
-    [InlineData("the Justice Department", "A Justice Department spokesman denied it.", "A Justice Department spokesman", Act.Denies, "answered")]
+    [InlineData(
+        "the Justice Department",
+        "A Justice Department spokesman denied it.",
+        "A Justice Department spokesman",
+        Act.Denies,
+        "answered"
+    )]
     [InlineData("Russia", "The Kremlin denied it.", "The Kremlin", Act.Denies, "answered")]
     [InlineData("Russian agents", "Moscow denied it.", "Moscow", Act.Denies, "answered")]
     [InlineData("Russia", "Ukraine denied it.", "Ukraine", Act.Denies, "no-reply")]
@@ -211,7 +215,10 @@ public sealed class SourcingReportTests
     {
         Assert.True(LoadedVerb.All.Count > 50);
         Assert.All(LoadedVerb.All, verb => Assert.NotEmpty(verb.Why));
-        Assert.All(LoadedVerb.All.SelectMany(verb => verb.NamedBy), by => Assert.Contains(by, (string[])["WP", "McIntyre"]));
+        Assert.All(
+            LoadedVerb.All.SelectMany(verb => verb.NamedBy),
+            by => Assert.Contains(by, (string[])["WP", "McIntyre"])
+        );
         Assert.Equal(LoadedVerb.All.Count, LoadedVerb.All.Select(verb => verb.Verb).Distinct().Count());
     }
 
@@ -221,7 +228,11 @@ public sealed class SourcingReportTests
         var report = Report(Accused("Reskov", "Dorn", "Dorn denied it.", Act.Denies));
         Assert.All(
             report.Statements,
-            said => Assert.All(said.Content.Concat(said.Cue).Concat(said.Source), span => Assert.True(said.Sentence.Contains(span)))
+            said =>
+                Assert.All(
+                    said.Content.Concat(said.Cue).Concat(said.Source),
+                    span => Assert.True(said.Sentence.Contains(span))
+                )
         );
     }
 

@@ -11,7 +11,8 @@ namespace OnRecord.Ledger.Tests;
 /// <summary>Sourcing reports are the same on every database; a class for each database runs all of it.</summary>
 public abstract class ReportContract : IDisposable
 {
-    private const string Bridge = "Anna Brandt said the bridge was closed. Dorn claimed it was open. Officials said nothing helped.";
+    private const string Bridge =
+        "Anna Brandt said the bridge was closed. Dorn claimed it was open. Officials said nothing helped.";
     private StatementLedger? ledger;
 
     private protected StatementLedger Ledger => ledger ??= OpenNew();
@@ -87,7 +88,15 @@ public abstract class ReportContract : IDisposable
     public void What_people_say_counts()
     {
         var id = Add("a.txt", Bridge);
-        Ledger.Correct(new Correction { Article = id, Statement = 1, Verb = CorrectionVerb.Reject, Author = "tester" });
+        Ledger.Correct(
+            new Correction
+            {
+                Article = id,
+                Statement = 1,
+                Verb = CorrectionVerb.Reject,
+                Author = "tester",
+            }
+        );
         Ledger.Correct(
             new Correction
             {
@@ -160,7 +169,10 @@ public abstract class ReportContract : IDisposable
         var json = JsonDocument.Parse(written.ToString()).RootElement;
         Assert.Equal(JsonReport.SchemaName, json.GetProperty("schema").GetString());
         var sentences = json.GetProperty("sentences").EnumerateArray().ToList();
-        Assert.Equal([$"{id}.s1", $"{id}.s2", $"{id}.s3"], sentences.Select(said => said.GetProperty("id").GetString()!));
+        Assert.Equal(
+            [$"{id}.s1", $"{id}.s2", $"{id}.s3"],
+            sentences.Select(said => said.GetProperty("id").GetString()!)
+        );
         var first = sentences[0].GetProperty("sentence");
         Assert.Equal(
             Bridge[first.GetProperty("start").GetInt32()..first.GetProperty("end").GetInt32()],

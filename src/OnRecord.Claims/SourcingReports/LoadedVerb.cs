@@ -49,7 +49,7 @@ public sealed record LoadedVerb(string Verb, VerbSense Sense, IReadOnlyList<stri
 
     /// <summary>All verbs, in the order of the alphabet.</summary>
     public static IReadOnlyList<LoadedVerb> All { get; } =
-        [.. ByForm.Values.Distinct().OrderBy(verb => verb.Verb, StringComparer.Ordinal)];
+    [.. ByForm.Values.Distinct().OrderBy(verb => verb.Verb, StringComparer.Ordinal)];
 
     /// <summary>The loaded verbs of a cue, each once; two words before one.</summary>
     /// <param name="text">The article's text.</param>

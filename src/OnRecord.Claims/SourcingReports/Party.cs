@@ -97,7 +97,9 @@ internal sealed class Party
         var (start, end) = phrase;
         var party = new Party();
         var head = start + 1;
-        while (head < end && !GrammarWords.IsPreposition(words.Lower(head)) && !GrammarWords.IsRelative(words.Lower(head)))
+        while (
+            head < end && !GrammarWords.IsPreposition(words.Lower(head)) && !GrammarWords.IsRelative(words.Lower(head))
+        )
         {
             head++;
         }

@@ -107,10 +107,7 @@ internal sealed class ReportTally
             );
 
         ReportNumber Ground(string name, AnonymityGround ground) =>
-            Of(
-                name,
-                Placed(byKind.GetValueOrDefault(SourceKind.Anonymous) ?? [], source => grounds[source] == ground)
-            );
+            Of(name, Placed(byKind.GetValueOrDefault(SourceKind.Anonymous) ?? [], source => grounds[source] == ground));
 
         IEnumerable<ReportThing> Placed(IDictionary<int, List<int>> own, Func<int, bool>? isMeant = null) =>
             own.Where(source => isMeant?.Invoke(source.Key) != false).Select(source => Thing(source.Key, source.Value));
@@ -129,7 +126,9 @@ internal sealed class ReportTally
     private IEnumerable<ReportNumber> Claims(IReadOnlyList<ReportStatement> statements)
     {
         var counted = claims
-            .Values.Select(own => (Own: own, Sources: own.SelectMany(said => statements[said].Sources).Distinct().Count()))
+            .Values.Select(own =>
+                (Own: own, Sources: own.SelectMany(said => statements[said].Sources).Distinct().Count())
+            )
             .ToList();
         var single = counted.Where(claim => claim.Sources == 1).Select(claim => claim.Own).ToList();
         yield return Of("claims.all", counted.Select(claim => claim.Own));
@@ -197,7 +196,12 @@ internal sealed class ReportTally
             .OrderBy(use => use.Key.Verb.Sense)
             .ThenBy(use => use.Key.Verb.Verb, StringComparer.Ordinal)
             .ThenBy(use => use.Key.Kind ?? (SourceKind)int.MaxValue)
-            .Select(use => new ReportNumber(NameOf(use.Key), ReportSection.Verbs, ReportUnit.Statements, Each(use.Value))
+            .Select(use => new ReportNumber(
+                NameOf(use.Key),
+                ReportSection.Verbs,
+                ReportUnit.Statements,
+                Each(use.Value)
+            )
             {
                 Verb = use.Key,
             });

@@ -35,13 +35,7 @@ public sealed record SourcingReport
 /// <param name="Title">Headline; null when unknown.</param>
 /// <param name="Publisher">Publisher; null when unknown.</param>
 /// <param name="Published">First day of publication; null when unknown.</param>
-public sealed record ReportArticle(
-    string Hash,
-    string Address,
-    string? Title,
-    string? Publisher,
-    DateOnly? Published
-);
+public sealed record ReportArticle(string Hash, string Address, string? Title, string? Publisher, DateOnly? Published);
 
 /// <summary>A statement of a report.</summary>
 /// <param name="Article">Place of its article in <see cref="SourcingReport.Articles"/>.</param>

@@ -139,7 +139,9 @@ public sealed class SourcingReportBuilder(ActorKeyOf keyOf)
 
         return said.Speakers switch
         {
-            [] => said.Source is [] ? [] : [(string.Join(' ', said.Source.Select(span => text[span])), said.Kind?.Value)],
+            [] => said.Source is []
+                ? []
+                : [(string.Join(' ', said.Source.Select(span => text[span])), said.Kind?.Value)],
             [var only] => [(only.Name, said.Kind?.Value ?? KnownOrNull(only.Kind))],
             var several => several.Select(speaker => (speaker.Name, KnownOrNull(speaker.Kind))),
         };

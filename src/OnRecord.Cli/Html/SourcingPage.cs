@@ -8,11 +8,7 @@ namespace OnRecord.Cli.Html;
 
 /// <summary>A sourcing report as one self-contained page without scripts: every number leads to its sentences on the page.</summary>
 /// <remarks>As in <see cref="HtmlReportWriter"/>, the page loads nothing: its policy allows the one style sheet that it carries.</remarks>
-internal sealed class SourcingPage(
-    ScopedReport scoped,
-    IReadOnlyList<ReportNumber> numbers,
-    ReportSentences sentences
-)
+internal sealed class SourcingPage(ScopedReport scoped, IReadOnlyList<ReportNumber> numbers, ReportSentences sentences)
 {
     private const int MostSources = 20;
 
@@ -82,7 +78,11 @@ internal sealed class SourcingPage(
         {
             var statements = number.Statements.Count;
             html.Markup($"<tr><th scope=\"row\">{ReportWording.Of(number)}");
-            html.Raw(number.Verb is { } use ? new HtmlText().Markup($" <small>{ReportWording.Why(use.Verb)}</small>").ToString() : "");
+            html.Raw(
+                number.Verb is { } use
+                    ? new HtmlText().Markup($" <small>{ReportWording.Why(use.Verb)}</small>").ToString()
+                    : ""
+            );
             html.Raw("</th><td class=\"n\">");
             if (number.Count == 0)
             {
@@ -114,11 +114,17 @@ internal sealed class SourcingPage(
         }
         var html = new HtmlText();
         html.Raw("<table>\n<thead><tr><th scope=\"col\">source</th><th scope=\"col\">kind</th>");
-        html.Raw("<th scope=\"col\" class=\"n\">statements</th><th scope=\"col\" class=\"n\">articles</th></tr></thead>\n<tbody>\n");
+        html.Raw(
+            "<th scope=\"col\" class=\"n\">statements</th><th scope=\"col\" class=\"n\">articles</th></tr></thead>\n<tbody>\n"
+        );
         foreach (var source in repeated)
         {
-            html.Markup($"<tr><th scope=\"row\">{VisibleText.Line(source.Name)}</th><td>{ReportWording.OfKind(source.Kind)}</td>");
-            html.Markup($"<td class=\"n\">{source.Statements.Count:#,0}</td><td class=\"n\">{report.ArticlesOf(source.Statements):#,0}</td></tr>\n");
+            html.Markup(
+                $"<tr><th scope=\"row\">{VisibleText.Line(source.Name)}</th><td>{ReportWording.OfKind(source.Kind)}</td>"
+            );
+            html.Markup(
+                $"<td class=\"n\">{source.Statements.Count:#,0}</td><td class=\"n\">{report.ArticlesOf(source.Statements):#,0}</td></tr>\n"
+            );
         }
         return html.Raw("</tbody></table>\n").ToString();
     }

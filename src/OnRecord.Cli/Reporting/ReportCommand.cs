@@ -1,5 +1,4 @@
 using System.CommandLine;
-using OnRecord.Cli.Cards;
 using OnRecord.Cli.Claiming;
 using OnRecord.Cli.Commands;
 using OnRecord.Cli.Ledgers;
@@ -19,7 +18,10 @@ internal static class ReportCommand
             ("What one wrote, as a page to keep", "onrecord report --author 'Tom Rahn' -f html > rahn.html"),
             ("A desk in one month", "onrecord report --desk World --outlet Mercury date:2024-05"),
             ("The sentences behind a number", "onrecord report --article 3f2a99b0c1d2 --show accusations.no-reply"),
-            ("Unnamed sources and loaded verbs, with all sentences", "onrecord report bridge --show sources.anonymous verbs"),
+            (
+                "Unnamed sources and loaded verbs, with all sentences",
+                "onrecord report bridge --show sources.anonymous verbs"
+            ),
             ("For a spreadsheet", "onrecord report --outlet Mercury -f csv > mercury.csv"),
         ],
         [

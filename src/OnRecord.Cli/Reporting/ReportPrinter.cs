@@ -150,9 +150,7 @@ internal sealed class ReportPrinter(TextWriter output, CardLayout layout, Scoped
         writer.WriteLine(new Run(ReportWording.Of(ReportSection.Verbs), Role.Title));
         foreach (var verb in verbs.GroupBy(number => number.Verb!.Verb))
         {
-            var uses = verb.Select(number =>
-                $"{ReportWording.OfSpeakers(number.Verb!.Kind)} {Number(number.Count)}"
-            );
+            var uses = verb.Select(number => $"{ReportWording.OfSpeakers(number.Verb!.Kind)} {Number(number.Count)}");
             Wrapped(
                 Indent,
                 new Run(verb.Key.Verb, Role.Cue),

@@ -156,13 +156,7 @@ public sealed record JsonReportNumber(
 /// <param name="Sense">doubt, guilt, force, truth, manner or evasion.</param>
 /// <param name="NamedBy">Who else names it as loaded.</param>
 /// <param name="Why">Why it is loaded.</param>
-public sealed record JsonReportVerb(
-    string Verb,
-    string? Kind,
-    string Sense,
-    IReadOnlyList<string> NamedBy,
-    string Why
-);
+public sealed record JsonReportVerb(string Verb, string? Kind, string Sense, IReadOnlyList<string> NamedBy, string Why);
 
 /// <summary>One of the things that a number counts.</summary>
 /// <param name="Source">The source that it is; null for what is no source.</param>

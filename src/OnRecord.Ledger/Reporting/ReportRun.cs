@@ -4,7 +4,6 @@ using OnRecord.Claims.SourcingReports;
 using OnRecord.Ledger.Actors;
 using OnRecord.Ledger.Claiming;
 using OnRecord.Ledger.Finding;
-using OnRecord.Ledger.Queries;
 using OnRecord.Ledger.Reviews;
 using OnRecord.Ledger.Storing;
 
@@ -66,7 +65,11 @@ internal sealed class ReportRun(Session session, ILedgerDialect dialect, ReportS
             :
             [
                 .. session
-                    .Rows("SELECT DISTINCT value FROM facts WHERE field = @field", row => row.Text(0), ("@field", field))
+                    .Rows(
+                        "SELECT DISTINCT value FROM facts WHERE field = @field",
+                        row => row.Text(0),
+                        ("@field", field)
+                    )
                     .Where(value => WholeWords.AreIn(value, wanted))
                     .Order(StringComparer.Ordinal),
             ];
@@ -77,10 +80,7 @@ internal sealed class ReportRun(Session session, ILedgerDialect dialect, ReportS
             :
             [
                 .. session
-                    .Rows(
-                        "SELECT DISTINCT publisher FROM appearances WHERE publisher IS NOT NULL",
-                        row => row.Text(0)
-                    )
+                    .Rows("SELECT DISTINCT publisher FROM appearances WHERE publisher IS NOT NULL", row => row.Text(0))
                     .Where(value => WholeWords.AreIn(value, wanted))
                     .Order(StringComparer.Ordinal),
             ];
@@ -101,8 +101,18 @@ internal sealed class ReportRun(Session session, ILedgerDialect dialect, ReportS
             conditions.Add($"s.article_id = {sql.Parameter(article)}");
         }
 
-        Add(scope.Author, "facts f JOIN appearances p ON p.id = f.appearance_id", "f.field = 'byline' AND f.value", bylines);
-        Add(scope.Desk, "facts f JOIN appearances p ON p.id = f.appearance_id", "f.field = 'section' AND f.value", sections);
+        Add(
+            scope.Author,
+            "facts f JOIN appearances p ON p.id = f.appearance_id",
+            "f.field = 'byline' AND f.value",
+            bylines
+        );
+        Add(
+            scope.Desk,
+            "facts f JOIN appearances p ON p.id = f.appearance_id",
+            "f.field = 'section' AND f.value",
+            sections
+        );
         Add(scope.Outlet, "appearances p", "p.publisher", publishers);
         if (scope.Query is { } query)
         {
@@ -202,10 +212,7 @@ internal sealed class ReportRun(Session session, ILedgerDialect dialect, ReportS
             var isNegated = row.IsNegated is { } negated ? negated == 1 : PropositionJson.Read(json).IsNegated;
             if ((isNegated ? position.Turned : position).Stance == Stance.Affirms)
             {
-                affirmed.Add(
-                    row.Number,
-                    string.Create(CultureInfo.InvariantCulture, $"{row.Claim ?? row.Statement}")
-                );
+                affirmed.Add(row.Number, string.Create(CultureInfo.InvariantCulture, $"{row.Claim ?? row.Statement}"));
             }
         }
 
