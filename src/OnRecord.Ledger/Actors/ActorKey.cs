@@ -5,7 +5,8 @@ namespace OnRecord.Ledger.Actors;
 /// <summary>Tells by what two names are the same actor: without case, marks, articles and titles.</summary>
 /// <remarks>
 /// A person's name of one word is a surname or a first name, which many share: it is the same actor within one article
-/// only, and its key ends with <c>@</c> and the article's hash. Names of bodies and countries of one word ("NATO") are not.
+/// only, and its key ends with <c>@</c> and the article's hash. So is a body that is called by what it is ("the ministry"); names of
+/// bodies and countries of one word ("NATO") are not.
 /// </remarks>
 internal static class ActorKey
 {
@@ -22,12 +23,13 @@ internal static class ActorKey
         var words = WordsOf(name);
         if (kind != SourceKind.Person)
         {
-            return string.Join(' ', words);
+            return Key(words, BodyNames.IsDescription(name));
         }
 
         words = WithoutTitles(words);
-        var key = string.Join(' ', words);
-        return words.Count < 2 ? $"{key}@{article}" : key;
+        return Key(words, words.Count < 2);
+
+        string Key(List<string> of, bool isOfArticle) => string.Join(' ', of) + (isOfArticle ? $"@{article}" : "");
     }
 
     /// <summary>The keys that a name which a person writes may mean, with <c>@</c> and the beginning of an article's hash for a surname.</summary>

@@ -8,6 +8,7 @@ internal sealed class AntecedentFinder(ArticleWords words, EntityBook book, Sour
     private const int LongestPhrase = 9;
 
     private readonly Dictionary<string, Antecedent> descriptions = new(StringComparer.Ordinal);
+    private readonly bool[] isDateline = Datelines.Mark(words);
 
     /// <summary>Named entities first, by their place in the book; then lists of names and descriptions.</summary>
     internal List<Antecedent> Find(IEnumerable<SourcePart> sources)
@@ -22,10 +23,10 @@ internal sealed class AntecedentFinder(ArticleWords words, EntityBook book, Sour
         return [.. named, .. lists, .. descriptions.Values];
     }
 
-    private static Antecedent OfEntity(NamedEntity entity)
+    private Antecedent OfEntity(NamedEntity entity)
     {
         var antecedent = new Antecedent { Name = entity.Name, Entities = [entity] };
-        foreach (var mention in entity.Mentions)
+        foreach (var mention in entity.Mentions.Where(mention => !isDateline[mention.Words.First]))
         {
             antecedent.AddMention(mention.Words);
         }

@@ -108,7 +108,7 @@ internal sealed class ArticleSpeakers
             }
         }
 
-        soFar.Add(statement, parts[statement][0], spoken[statement]);
+        soFar.Add(statement, statements[statement].Content, parts[statement][0], spoken[statement]);
     }
 
     private IEnumerable<SpokenPart> SpeakersOf(int statement, SourcePart part, MentionChoice choose)

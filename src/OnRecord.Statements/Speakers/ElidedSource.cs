@@ -24,12 +24,11 @@ internal static class ElidedSource
         }
 
         int? before = null;
-        foreach (var other in scene.SoFar.Statements)
+        foreach (var other in scene.SoFar.InSentence(words.Sentence(first)))
         {
             var at = scene.Parts[other][0].Head;
             if (
                 at < first
-                && words.Sentence(at) == words.Sentence(first)
                 && words.IsQuoted(at) == words.IsQuoted(first)
                 && (before is null || at > scene.Parts[before.Value][0].Head)
             )

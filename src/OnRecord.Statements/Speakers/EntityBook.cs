@@ -10,9 +10,14 @@ namespace OnRecord.Statements.Speakers;
 /// </remarks>
 internal sealed class EntityBook
 {
+    // Words at the end of a body's name by which it may be called.
+    private const int LongestTail = 8;
+
     private readonly ArticleWords words;
     private readonly List<NamedEntity> entities = [];
     private readonly Dictionary<string, NamedEntity> byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<NamedEntity>> personsByLast = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NamedEntity> bodyByShort = new(StringComparer.Ordinal);
     private readonly int[] entityAt;
     private readonly int[] mentionAt;
     private readonly List<EntityName> mentions = [];
@@ -81,9 +86,13 @@ internal sealed class EntityBook
             AddFullName(name);
         }
 
+        var byFirst = personsByLast
+            .Values.SelectMany(sameLast => sameLast)
+            .OrderBy(person => person.Index)
+            .ToLookup(person => Parts(person.Name)[0], StringComparer.Ordinal);
         foreach (var name in persons.Where(name => Letters(name).Count == 1))
         {
-            AddShortName(name);
+            AddShortName(name, byFirst);
         }
     }
 
@@ -92,7 +101,8 @@ internal sealed class EntityBook
         var letters = Letters(name);
         var full = TextOf(name);
         var entity =
-            entities.Find(other => IsSamePerson(Parts(other.Name), letters)) ?? NewEntity(NameKind.Person, full);
+            PersonsOf(LastOf(letters)).FirstOrDefault(other => IsSamePerson(Parts(other.Name), letters))
+            ?? NewEntity(NameKind.Person, full);
         if (IsFuller(full, entity.Name))
         {
             entity.Name = full;
@@ -101,13 +111,13 @@ internal sealed class EntityBook
         entity.Mentions.Add(name);
     }
 
-    private void AddShortName(EntityName name)
+    private void AddShortName(EntityName name, ILookup<string, NamedEntity> byFirst)
     {
         var word = Letters(name)[0];
-        var candidates = entities.Where(entity => EndsWith(entity, word)).ToList();
+        IReadOnlyList<NamedEntity> candidates = PersonsOf(word);
         if (candidates.Count == 0)
         {
-            candidates = entities.Where(entity => Parts(entity.Name)[0] == word).ToList();
+            candidates = [.. byFirst[word]];
         }
 
         var pronoun = FixedBy(name);
@@ -144,6 +154,11 @@ internal sealed class EntityBook
                 byKey.Add(key, entity);
             }
 
+            if (IsShouted(entity.Name) && !IsShouted(full) && entity.Name.Length == full.Length)
+            {
+                entity.Name = full;
+            }
+
             entity.Mentions.Add(name);
         }
     }
@@ -153,9 +168,7 @@ internal sealed class EntityBook
     {
         var letters = Letters(name);
         return letters.Count == 1 && !IsShouted(words.TextOf(name.Words))
-            ? entities.Find(entity =>
-                entity.Kind == NameKind.Person && entity.Mentions.Count > 1 && EndsWith(entity, letters[0])
-            )
+            ? PersonsOf(letters[0]).FirstOrDefault(person => person.Mentions.Count > 1)
             : null;
     }
 
@@ -166,13 +179,43 @@ internal sealed class EntityBook
             return null;
         }
 
-        var letters = Letters(name);
         var acronym = Acronym(full);
-        return entities.Find(entity =>
-            entity.Kind == NameKind.Organization
-            && ((acronym.Length > 1 && Initials(entity.Name) == acronym) || IsTail(letters, Parts(entity.Name)))
-        );
+        var byInitials = acronym.Length > 1 ? bodyByShort.GetValueOrDefault(acronym) : null;
+        var byTail = bodyByShort.GetValueOrDefault(TailKey(Letters(name)));
+        return byInitials is null || byTail?.Index < byInitials.Index ? byTail : byInitials;
     }
+
+    /// <summary>Notes by what an entity may be called for short; the first one of a short name keeps it.</summary>
+    private void Index(NamedEntity entity)
+    {
+        var parts = Parts(entity.Name);
+        if (entity.Kind == NameKind.Person)
+        {
+            if (!personsByLast.TryGetValue(LastOf(parts), out var sameLast))
+            {
+                sameLast = [];
+                personsByLast.Add(LastOf(parts), sameLast);
+            }
+
+            sameLast.Add(entity);
+        }
+
+        if (entity.Kind == NameKind.Organization)
+        {
+            bodyByShort.TryAdd(Initials(entity.Name), entity);
+            for (var first = Math.Max(1, parts.Count - LongestTail); first < parts.Count; first++)
+            {
+                if (parts[first].Length > 2)
+                {
+                    bodyByShort.TryAdd(TailKey(parts[first..]), entity);
+                }
+            }
+        }
+    }
+
+    private IReadOnlyList<NamedEntity> PersonsOf(string last) => personsByLast.GetValueOrDefault(last) ?? [];
+
+    private static string TailKey(List<string> parts) => $"… {string.Join(' ', parts)}";
 
     /// <summary>The name as written, without the full stop of the sentence that an abbreviation took ("the Sun.").</summary>
     private string TextOf(EntityName name)
@@ -191,14 +234,12 @@ internal sealed class EntityBook
     {
         var entity = new NamedEntity(entities.Count, kind, name);
         entities.Add(entity);
+        Index(entity);
         return entity;
     }
 
     private static PronounKind FixedBy(EntityName name) =>
         name.Titles.Select(title => title.Pronoun).FirstOrDefault(pronoun => pronoun != PronounKind.None);
-
-    private static bool EndsWith(NamedEntity entity, string word) =>
-        entity.Kind == NameKind.Person && LastOf(Parts(entity.Name)) == word;
 
     private static bool IsSamePerson(List<string> known, List<string> other) =>
         known.Count > 1

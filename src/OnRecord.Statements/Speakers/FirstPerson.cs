@@ -7,6 +7,9 @@ internal sealed class FirstPerson(Article article, SpeakerScene scene)
 {
     private const int OpeningParagraphs = 8;
 
+    private readonly Lazy<List<(int At, Antecedent Speaker)>> turns = new(() => TurnsOf(scene));
+    private readonly Lazy<Antecedent?> author = new(() => AuthorOf(scene));
+
     internal IEnumerable<SpokenPart> Find(int statement, SourcePart part)
     {
         if (scene.OuterOf(statement) is { } outer)
@@ -55,7 +58,7 @@ internal sealed class FirstPerson(Article article, SpeakerScene scene)
 
         int? best = null;
         var nearest = int.MaxValue;
-        foreach (var other in scene.SoFar.Statements)
+        foreach (var other in scene.SoFar.SaidInParagraph(words.Paragraph(word)))
         {
             if (
                 other == statement
@@ -87,25 +90,34 @@ internal sealed class FirstPerson(Article article, SpeakerScene scene)
     /// <summary>Who has the turn in a dialogue, "MR. LUND: I do": the name that alone stands before a colon where a paragraph begins.</summary>
     private Antecedent? TurnOf(int word)
     {
+        var found = turns.Value;
+        var (low, high) = (0, found.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = found[middle].At <= word ? (middle + 1, high) : (low, middle);
+        }
+
+        return found.Count > 1 && low > 0 ? found[low - 1].Speaker : null;
+    }
+
+    private static List<(int At, Antecedent Speaker)> TurnsOf(SpeakerScene scene)
+    {
         var words = scene.Words;
-        var turns = 0;
-        Antecedent? turn = null;
+        var found = new List<(int At, Antecedent Speaker)>();
         for (var at = 0; at < words.Count; at++)
         {
             var begins = at == 0 || words.Paragraph(at - 1) != words.Paragraph(at);
-            if (!begins || words.List[at].Kind == WordKind.Break || LabelAt(at) is not { } label)
+            if (begins && words.List[at].Kind != WordKind.Break && LabelAt(scene, at) is { } label)
             {
-                continue;
+                found.Add((at, label));
             }
-
-            turns++;
-            turn = at <= word ? label : turn;
         }
 
-        return turns > 1 ? turn : null;
+        return found;
     }
 
-    private Antecedent? LabelAt(int first)
+    private static Antecedent? LabelAt(SpeakerScene scene, int first)
     {
         for (var word = first; word < first + 5 && word < scene.Words.Count; word++)
         {
@@ -124,7 +136,7 @@ internal sealed class FirstPerson(Article article, SpeakerScene scene)
     }
 
     /// <summary>The person of "By Ada Lund" in the opening, or of "Ada Lund is …" in the last paragraph.</summary>
-    private IEnumerable<SpokenPart> Author()
+    private static Antecedent? AuthorOf(SpeakerScene scene)
     {
         var words = scene.Words;
         var lastParagraph = words.Count > 0 ? words.Paragraph(words.Count - 1) : 0;
@@ -144,12 +156,17 @@ internal sealed class FirstPerson(Article article, SpeakerScene scene)
                 && words.Lower(scene.Book.NameAt(name)!.Words.End) is "is" or "," or "was";
             if (isByline || isNote)
             {
-                return [new SpokenPart(person.Name, scene.OfEntity(person), Confidences.Author, SpokenWay.Author)];
+                return scene.OfEntity(person);
             }
         }
 
-        return [];
+        return null;
     }
+
+    private IEnumerable<SpokenPart> Author() =>
+        author.Value is { } person
+            ? [new SpokenPart(person.Name, person, Confidences.Author, SpokenWay.Author)]
+            : [];
 
     private IEnumerable<SpokenPart> Outlet() =>
         article.Publisher is { Length: > 0 } publisher

@@ -15,7 +15,7 @@ internal sealed class MentionDescriber(SpeakerScene scene)
     );
 
     private readonly int firstPerson = scene
-        .Antecedents.Where(a => a.Entity is { Kind: NameKind.Person })
+        .Antecedents.Where(a => a.Entity is { Kind: NameKind.Person } && a.Starts.Count > 0)
         .Select(a => a.Starts[0])
         .DefaultIfEmpty(-1)
         .Min();

@@ -13,6 +13,7 @@ internal sealed class MentionOptions(SpeakerScene scene)
     private const int DescriptionReach = 250;
 
     private readonly MentionDescriber describer = new(scene);
+    private readonly NearestAntecedents nearest = new(scene.Antecedents);
 
     /// <summary>The question that a mention asks.</summary>
     internal MentionQuestion Of(int statement, SourcePart part)
@@ -20,10 +21,7 @@ internal sealed class MentionOptions(SpeakerScene scene)
         var type = TypeOf(part, scene.Statements[statement].Kind?.Value);
         var at = part.Words.First;
         var options = new List<Antecedent?>(
-            scene
-                .Antecedents.Where(antecedent => MayBe(type, part, antecedent, at))
-                .OrderBy(antecedent => Distance(antecedent, at))
-                .Take(MostOptions)
+            nearest.Around(at).Where(antecedent => MayBe(type, part, antecedent, at)).Take(MostOptions)
         );
         if (part.Form == SourceForm.Description)
         {
@@ -76,11 +74,6 @@ internal sealed class MentionOptions(SpeakerScene scene)
 
     private bool MayBe(MentionType type, SourcePart part, Antecedent antecedent, int at)
     {
-        if (antecedent.Starts.Count == 0)
-        {
-            return false;
-        }
-
         var before = antecedent.CountBefore(at);
         if (antecedent.Entities.Count == 0)
         {
@@ -137,10 +130,4 @@ internal sealed class MentionOptions(SpeakerScene scene)
         && part.Noun is not null
         && noun.Singular == part.Noun.Singular
         && noun.IsPlural == part.Noun.IsPlural;
-
-    private static int Distance(Antecedent antecedent, int at)
-    {
-        var before = antecedent.CountBefore(at);
-        return before > 0 ? at - antecedent.Starts[before - 1] : 10_000 + antecedent.Starts[0] - at;
-    }
 }

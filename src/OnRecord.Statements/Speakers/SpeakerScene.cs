@@ -20,6 +20,8 @@ internal sealed class SpeakerScene(
 {
     private readonly int[] outer = FindOuter(statements);
     private readonly bool[] isSourceWord = MarkSources(words, statements);
+    private readonly Lazy<Dictionary<string, Antecedent>> byGovernment = new(() => GovernmentsOf(antecedents));
+    private readonly Lazy<Dictionary<int, Antecedent>> describedAt = new(() => DescriptionsOf(antecedents));
 
     internal ArticleWords Words => words;
 
@@ -48,15 +50,39 @@ internal sealed class SpeakerScene(
     internal Antecedent OfEntity(NamedEntity entity) => antecedents[entity.Index];
 
     /// <summary>The entity whose government name is this one; null when the article mentions none.</summary>
-    internal Antecedent? NamedAs(string country) =>
-        antecedents.FirstOrDefault(other =>
-            other.Entity is { Kind: not NameKind.Person }
-            && (other.Name == country || GovernmentNames.OfName(other.Name) == country)
-        );
+    internal Antecedent? NamedAs(string country) => byGovernment.Value.GetValueOrDefault(country);
 
     /// <summary>The description that begins or ends where a part does.</summary>
-    internal Antecedent? DescribedAt(SourcePart part) =>
-        antecedents.FirstOrDefault(other => other.Entities.Count == 0 && other.Heads.Contains(part.Head));
+    internal Antecedent? DescribedAt(SourcePart part) => describedAt.Value.GetValueOrDefault(part.Head);
+
+    private static Dictionary<string, Antecedent> GovernmentsOf(IReadOnlyList<Antecedent> antecedents)
+    {
+        var found = new Dictionary<string, Antecedent>(StringComparer.Ordinal);
+        foreach (var antecedent in antecedents.Where(other => other.Entity is { Kind: not NameKind.Person }))
+        {
+            found.TryAdd(antecedent.Name, antecedent);
+            if (GovernmentNames.OfName(antecedent.Name) is { } country)
+            {
+                found.TryAdd(country, antecedent);
+            }
+        }
+
+        return found;
+    }
+
+    private static Dictionary<int, Antecedent> DescriptionsOf(IReadOnlyList<Antecedent> antecedents)
+    {
+        var found = new Dictionary<int, Antecedent>();
+        foreach (var antecedent in antecedents.Where(other => other.Entities.Count == 0))
+        {
+            foreach (var head in antecedent.Heads)
+            {
+                found.TryAdd(head, antecedent);
+            }
+        }
+
+        return found;
+    }
 
     private static int LengthOf(Statement statement) => statement.Content.Sum(span => span.Length);
 
@@ -65,24 +91,19 @@ internal sealed class SpeakerScene(
         var result = new int[statements.Count];
         Array.Fill(result, -1);
         var lengths = statements.Select(LengthOf).ToArray();
+        var pieces = new NestedSpans(
+            statements.SelectMany((statement, i) => statement.Content.Select(piece => (piece, i)))
+        );
         for (var inner = 0; inner < statements.Count; inner++)
         {
-            if (statements[inner].Source is not [var source, ..])
+            if (statements[inner].Source is [var source, ..])
             {
-                continue;
-            }
-
-            var shortest = int.MaxValue;
-            for (var other = 0; other < statements.Count; other++)
-            {
-                if (
-                    other != inner
-                    && lengths[other] < shortest
-                    && statements[other].Content.Any(span => span.Contains(source))
-                )
-                {
-                    (result[inner], shortest) = (other, lengths[other]);
-                }
+                result[inner] = pieces
+                    .Around(source)
+                    .Where(other => other != inner)
+                    .OrderBy(other => lengths[other])
+                    .ThenBy(other => other)
+                    .FirstOrDefault(-1);
             }
         }
 

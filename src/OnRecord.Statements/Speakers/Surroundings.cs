@@ -48,12 +48,12 @@ internal sealed class Surroundings
     /// <summary>Which share of the statements before was the candidate's alone, or that of all of a list.</summary>
     internal float ShareOfSpeaking(Antecedent candidate)
     {
-        var before = scene.SoFar.Statements;
+        var before = scene.SoFar.Count;
         var spoken =
             candidate.Entities.Count > 1
-                ? before.Count(other => Speaks(other, candidate))
+                ? scene.SoFar.SpokenTogether(candidate.Entities)
                 : scene.SoFar.SpokenAlone(candidate);
-        return before.Count == 0 ? 0 : spoken / (float)before.Count;
+        return before == 0 ? 0 : spoken / (float)before;
     }
 
     private float IsInContent(int other, Antecedent candidate)
