@@ -20,6 +20,7 @@ public sealed class PassageReader
     private readonly StatementModel model;
     private readonly StatementLinker linker;
     private readonly ParentheticAttribution parenthetic;
+    private readonly AppositiveSource appositive;
     private readonly int longest;
 
     /// <summary>Makes a reader of passages.</summary>
@@ -32,6 +33,7 @@ public sealed class PassageReader
         this.longest = Math.Min(longest, model.Encoder.LongestPassage);
         linker = new StatementLinker(model.Links, model.Calibration);
         parenthetic = new ParentheticAttribution(model.Tokenizer);
+        appositive = new AppositiveSource(model.Tokenizer);
     }
 
     /// <summary>The passages of a text or a part of one.</summary>
@@ -52,7 +54,8 @@ public sealed class PassageReader
     public FlatReading Read(IReadOnlyList<WordPiece> pieces, PieceRange passage, TextLevel level)
     {
         ArgumentNullException.ThrowIfNull(pieces);
-        var tagged = parenthetic.Mend(SpanTagger.Tag(Encode(pieces, passage, level), model.Calibration));
+        var spans = SpanTagger.Tag(Encode(pieces, passage, level), model.Calibration);
+        var tagged = appositive.Mend(parenthetic.Mend(spans));
         return new FlatReading(tagged.Block, linker.Link(tagged), tagged.Names);
     }
 
