@@ -54,6 +54,7 @@ public sealed class HelpPageTests : IDisposable
     [InlineData("onrecord-watch-run", "watch run")]
     [InlineData("onrecord-network", "network")]
     [InlineData("onrecord-serve", "serve")]
+    [InlineData("onrecord-demo", "demo")]
     [InlineData("onrecord-mcp", "mcp")]
     [InlineData("onrecord-model", "model")]
     [InlineData("onrecord-model-show", "model show")]

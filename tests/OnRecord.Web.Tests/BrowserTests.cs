@@ -15,6 +15,9 @@ namespace OnRecord.Web.Tests;
 [CollectionDefinition(nameof(BrowserTests), DisableParallelization = true)]
 public sealed class BrowserTests : IAsyncLifetime
 {
+    // Milliseconds; for machines that do something else as well.
+    private const float Patience = 120_000;
+
     private static readonly string[] Pages =
     [
         "/",
@@ -58,6 +61,7 @@ public sealed class BrowserTests : IAsyncLifetime
             File.Exists(path),
             $"There is no Chromium at {path}: 'apt-get install chromium', or name one in ONRECORD_CHROMIUM."
         );
+        Assertions.SetDefaultExpectTimeout(Patience);
         site = await ClaimTests.StartAsync(options =>
             options with
             {
@@ -179,7 +183,9 @@ public sealed class BrowserTests : IAsyncLifetime
         await Assertions.Expect(page.Locator("dialog.keys")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.Locator("dialog.keys")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("#s2")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("j");
+        await Assertions.Expect(page.Locator("#s3")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("e");
         await page.WaitForURLAsync("**/s/*.s3/edit");
         await page.Locator("select[name=act]").FocusAsync();
@@ -326,6 +332,7 @@ public sealed class BrowserTests : IAsyncLifetime
                 ViewportSize = new ViewportSize { Width = width, Height = 900 },
             }
         );
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 

@@ -27,6 +27,7 @@ internal static class OnRecordCommand
 
     private static readonly HelpPage Help = new(
         [
+            ("See what it does, with an invented story", "onrecord demo"),
             ("Read one article", "onrecord read article.txt"),
             ("Keep a folder of articles in the ledger", "onrecord add ~/articles"),
             ("Ask the ledger", "onrecord find 'speaker:brandt bridge date:2024-05..'"),
@@ -47,6 +48,7 @@ internal static class OnRecordCommand
             "OnRecord keeps what news says others say: who said what, in whose words, tied to the exact characters."
         )
         {
+            DemoCommand.Create(shell, openReader),
             ReadCommand.Create(shell, openReader),
             AddCommand.Create(shell, openReader),
             FindCommand.Create(shell),

@@ -22,12 +22,17 @@ public sealed class AppositiveSource
     {
         ArgumentNullException.ThrowIfNull(tagged);
         var sources = new List<TaggedSpan>(tagged.Sources.Count);
-        foreach (var source in tagged.Sources.Where(source => sources is [] || sources[^1].Pieces.End <= source.Pieces.First))
+        foreach (
+            var source in tagged.Sources.Where(source => sources is [] || sources[^1].Pieces.End <= source.Pieces.First)
+        )
         {
             sources.Add(Whole(tagged, source));
         }
 
-        return tagged with { Sources = sources };
+        return tagged with
+        {
+            Sources = sources,
+        };
     }
 
     private TaggedSpan Whole(TaggedBlock tagged, TaggedSpan source)

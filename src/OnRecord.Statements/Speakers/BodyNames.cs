@@ -26,5 +26,6 @@ public static class BodyNames
             || words.Any(word => SourceWords.Noun(word.ToLowerInvariant()) is not null);
     }
 
-    private static bool HasCapitalOrDigit(string word) => word.Any(letter => char.IsUpper(letter) || char.IsDigit(letter));
+    private static bool HasCapitalOrDigit(string word) =>
+        word.Any(letter => char.IsUpper(letter) || char.IsDigit(letter));
 }

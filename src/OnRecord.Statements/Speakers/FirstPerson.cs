@@ -164,9 +164,7 @@ internal sealed class FirstPerson(Article article, SpeakerScene scene)
     }
 
     private IEnumerable<SpokenPart> Author() =>
-        author.Value is { } person
-            ? [new SpokenPart(person.Name, person, Confidences.Author, SpokenWay.Author)]
-            : [];
+        author.Value is { } person ? [new SpokenPart(person.Name, person, Confidences.Author, SpokenWay.Author)] : [];
 
     private IEnumerable<SpokenPart> Outlet() =>
         article.Publisher is { Length: > 0 } publisher

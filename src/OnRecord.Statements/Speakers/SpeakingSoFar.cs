@@ -20,8 +20,7 @@ internal sealed class SpeakingSoFar(ArticleWords words)
     internal int? LastButOne => statements.Count > 1 ? statements[^2] : null;
 
     /// <summary>The last one whose source begins in a sentence.</summary>
-    internal int? LastInSentence(int sentence) =>
-        inSentence.TryGetValue(sentence, out var there) ? there[^1] : null;
+    internal int? LastInSentence(int sentence) => inSentence.TryGetValue(sentence, out var there) ? there[^1] : null;
 
     /// <summary>Those whose source begins in a sentence, in the order in which they were resolved.</summary>
     internal IReadOnlyList<int> InSentence(int sentence) => inSentence.GetValueOrDefault(sentence) ?? [];

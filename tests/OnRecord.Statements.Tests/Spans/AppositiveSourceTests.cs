@@ -40,10 +40,7 @@ public sealed class AppositiveSourceTests
     private static TaggedBlock BlockOf(string words)
     {
         var block = Blocks.Parse(words);
-        var plain = words
-            .Split(' ')
-            .Select(word => word[(word.IndexOf(':', StringComparison.Ordinal) + 1)..])
-            .ToList();
+        var plain = words.Split(' ').Select(word => word[(word.IndexOf(':', StringComparison.Ordinal) + 1)..]).ToList();
         var pieces = block
             .Pieces.Zip(plain, (piece, word) => piece with { Id = Math.Max(1, Array.IndexOf(Vocabulary, word)) })
             .ToList();
