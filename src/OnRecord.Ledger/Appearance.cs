@@ -20,6 +20,11 @@ public sealed record Appearance
     /// <summary>What feeds say of the article; empty when it did not come by one.</summary>
     public IReadOnlyList<FeedNote> Notes { get; init; } = [];
 
+    /// <summary>
+    /// Whether the text is a copy of what once stood at the address, such as a saved page. Met again, a copy is no new version of it.
+    /// </summary>
+    public bool IsCopy { get; init; }
+
     /// <summary>When whoever keeps the text fetched it from there; null, the default, for now.</summary>
     public DateTimeOffset? Retrieved { get; init; }
 }

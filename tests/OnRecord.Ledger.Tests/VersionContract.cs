@@ -116,6 +116,18 @@ public abstract class VersionContract : IDisposable
     }
 
     [Fact]
+    public void A_saved_copy_that_is_met_again_is_no_new_version()
+    {
+        var copy = Told.At(Address) with { IsCopy = true };
+        foreach (var told in new[] { First(), Second(), First(), Second() })
+        {
+            Ledger.Add(told.Read(), copy);
+        }
+
+        Assert.Equal([1, 2], Ledger.VersionsAt(Address).Select(version => version.Number));
+    }
+
+    [Fact]
     public void Any_two_versions_can_be_compared_in_either_direction()
     {
         foreach (var told in new[] { First(), Second(), First() })

@@ -28,9 +28,16 @@ internal sealed record MetArticle(Article Article, Appearance Appearance)
                 Modified = StatedDates.Modified(known),
                 ModifiedFrom = known.Fact(FactField.Modified)?.From,
                 Retrieved = StatedDates.Retrieved(known),
+                IsCopy = HasAddress(known) && !IsFetched(origin),
             }
         );
     }
+
+    private static bool HasAddress(Article article) => article.Url is { IsAbsoluteUri: true };
+
+    private static bool IsFetched(ArticleOrigin origin) =>
+        Uri.TryCreate(origin.Source, UriKind.Absolute, out var source)
+        && (source.Scheme == Uri.UriSchemeHttp || source.Scheme == Uri.UriSchemeHttps);
 
     private static string AddressOf(Article article, ArticleOrigin origin)
     {

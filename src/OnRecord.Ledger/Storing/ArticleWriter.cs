@@ -21,7 +21,7 @@ internal sealed class ArticleWriter(Session session, ILedgerDialect dialect, Dat
         var isNew = session.Number("SELECT id FROM articles WHERE sha256 = @sha256", ("@sha256", id.Digits)) is null;
         var row = isNew ? WriteText(article.Text) : RowOf(id);
         WriteAppearance(row, article, appearance);
-        WriteVersion(row, appearance.Address);
+        WriteVersion(row, appearance);
         WriteReading(row, reading);
         return isNew ? Addition.Added : Addition.ReadAgain;
     }
@@ -38,7 +38,7 @@ internal sealed class ArticleWriter(Session session, ILedgerDialect dialect, Dat
 
         var row = RowOf(id);
         WriteAppearance(row, article, appearance);
-        WriteVersion(row, appearance.Address);
+        WriteVersion(row, appearance);
         return true;
     }
 
@@ -215,19 +215,20 @@ internal sealed class ArticleWriter(Session session, ILedgerDialect dialect, Dat
         );
     }
 
-    private void WriteVersion(long row, string address)
+    private void WriteVersion(long row, Appearance appearance)
     {
-        var last = session.Rows(
-            "SELECT number, article_id FROM versions WHERE address = @address ORDER BY number DESC LIMIT 1",
+        var versions = session.Rows(
+            "SELECT number, article_id FROM versions WHERE address = @address ORDER BY number DESC",
             found => (Number: found.Long(0), Article: found.Long(1)),
-            ("@address", address)
+            ("@address", appearance.Address)
         );
-        if (last.Count == 0 || last[0].Article != row)
+        var isThere = versions.Take(appearance.IsCopy ? versions.Count : 1).Any(version => version.Article == row);
+        if (!isThere)
         {
             session.Execute(
                 "INSERT INTO versions (address, number, article_id, seen) VALUES (@address, @number, @article, @now)",
-                ("@address", address),
-                ("@number", last.Count == 0 ? 1 : last[0].Number + 1),
+                ("@address", appearance.Address),
+                ("@number", versions is [var last, ..] ? last.Number + 1 : 1),
                 ("@article", row),
                 ("@now", now.Stored())
             );

@@ -45,21 +45,35 @@ public sealed class SpeakerResolver(IMentionScorer? scorer, float threshold = Sp
                 .Where(quotation => quotation is { Depth: 0, Kind: QuotationKind.Quotation })
                 .Select(quotation => quotation.Span),
         ];
-        var spoken = new ArticleSpeakers(article, quoted, names, statements).Resolve(Likeliest);
-        return [.. statements.Select((statement, i) => With(statement, spoken[i]))];
+        var speakers = new ArticleSpeakers(article, quoted, names, statements);
+        var spoken = speakers.Resolve(Likeliest);
+        return
+        [
+            .. statements.Select((statement, i) => With(statement, speakers.Parts[i].FirstOrDefault(), spoken[i])),
+        ];
     }
 
-    private static Statement With(Statement statement, IReadOnlyList<SpokenPart> spoken) =>
-        statement with
+    private static Statement With(Statement statement, SourcePart? source, IReadOnlyList<SpokenPart> spoken)
+    {
+        var kind = statement.Kind?.Value ?? KindOf(source?.Noun) ?? SourceKind.Unspecified;
+        return statement with
         {
-            Speakers =
-            [
-                .. spoken.Select(part => new Speaker(
-                    part.Name,
-                    statement.Kind?.Value ?? SourceKind.Unspecified,
-                    part.Confidence
-                )),
-            ],
+            Speakers = [.. spoken.Select(part => new Speaker(part.Name, kind, part.Confidence))],
+        };
+    }
+
+    // What the noun of a source says of its kind, where the model leaves it open.
+    private static SourceKind? KindOf(SourceNoun? noun) =>
+        noun?.Class switch
+        {
+            NounClass.Role or NounClass.Kin => noun.IsPlural ? SourceKind.Collective : SourceKind.Role,
+            NounClass.Vague => SourceKind.Anonymous,
+            NounClass.Group => SourceKind.Collective,
+            NounClass.Document => SourceKind.Document,
+            NounClass.Organization => SourceKind.Organization,
+            NounClass.Media => SourceKind.Media,
+            NounClass.Government => SourceKind.Government,
+            _ => null,
         };
 
     private (int Option, float Confidence)? Likeliest(MentionQuestion question)
