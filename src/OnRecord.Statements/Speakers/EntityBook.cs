@@ -114,7 +114,7 @@ internal sealed class EntityBook
     private void AddShortName(EntityName name, ILookup<string, NamedEntity> byFirst)
     {
         var word = Letters(name)[0];
-        IReadOnlyList<NamedEntity> candidates = PersonsOf(word);
+        var candidates = PersonsOf(word);
         if (candidates.Count == 0)
         {
             candidates = [.. byFirst[word]];
@@ -213,7 +213,7 @@ internal sealed class EntityBook
         }
     }
 
-    private IReadOnlyList<NamedEntity> PersonsOf(string last) => personsByLast.GetValueOrDefault(last) ?? [];
+    private List<NamedEntity> PersonsOf(string last) => personsByLast.GetValueOrDefault(last) ?? [];
 
     private static string TailKey(List<string> parts) => $"… {string.Join(' ', parts)}";
 

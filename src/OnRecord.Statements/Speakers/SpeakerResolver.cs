@@ -47,19 +47,18 @@ public sealed class SpeakerResolver(IMentionScorer? scorer, float threshold = Sp
         ];
         var speakers = new ArticleSpeakers(article, quoted, names, statements);
         var spoken = speakers.Resolve(Likeliest);
-        return
-        [
-            .. statements.Select((statement, i) => With(statement, speakers.Parts[i].FirstOrDefault(), spoken[i])),
-        ];
+        return [.. statements.Select((statement, i) => With(statement, speakers.Parts[i], spoken[i]))];
     }
 
-    private static Statement With(Statement statement, SourcePart? source, IReadOnlyList<SpokenPart> spoken)
+    private static Statement With(
+        Statement statement,
+        IReadOnlyList<SourcePart> source,
+        IReadOnlyList<SpokenPart> spoken
+    )
     {
-        var kind = statement.Kind?.Value ?? KindOf(source?.Noun) ?? SourceKind.Unspecified;
-        return statement with
-        {
-            Speakers = [.. spoken.Select(part => new Speaker(part.Name, kind, part.Confidence))],
-        };
+        var kind =
+            statement.Kind?.Value ?? KindOf(source is [var first, ..] ? first.Noun : null) ?? SourceKind.Unspecified;
+        return statement with { Speakers = [.. spoken.Select(part => new Speaker(part.Name, kind, part.Confidence))] };
     }
 
     // What the noun of a source says of its kind, where the model leaves it open.
