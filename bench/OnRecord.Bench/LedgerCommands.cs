@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OnRecord.Inference.Claims;
 using OnRecord.Inference.Packages;
 
 namespace OnRecord.Bench;
@@ -71,6 +72,31 @@ internal static class LedgerCommands
             }
 
             Console.WriteLine(SearchBench.Ask(place));
+        });
+        return command;
+    }
+
+    /// <summary><c>claims</c>: putting statements together.</summary>
+    public static Command Claims()
+    {
+        var statements = new Option<int[]>("--statements")
+        {
+            Description = "How many statements are grouped, one table row each; rows of one run share its peak",
+            DefaultValueFactory = _ => [10_000, 100_000, 1_000_000],
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var command = new Command("claims", "Measures how long it takes to group statements by what they say.")
+        {
+            statements,
+        };
+        command.SetAction(parsed =>
+        {
+            using var embedder = ClaimEmbedder.Open();
+            Console.WriteLine(ClaimsBench.Head);
+            foreach (var count in parsed.GetRequiredValue(statements))
+            {
+                Console.WriteLine(ClaimsBench.Run(count, embedder));
+            }
         });
         return command;
     }

@@ -27,6 +27,7 @@ var root = new RootCommand("Measures how fast articles are read; its commands me
     formatOption,
     LedgerCommands.Add(),
     LedgerCommands.Search(),
+    LedgerCommands.Claims(),
 };
 root.SetAction(parsed =>
 {

@@ -25,6 +25,15 @@ public sealed record PairFeatures
         "one article",
         "length",
         "responsible",
+        "least terms",
+        "most terms",
+        "one without agent",
+        "other figures",
+        "one counts",
+        "most names missing",
+        "least names missing",
+        "one without names",
+        "no names",
     ];
 
     /// <summary>Cosine of their vectors, −1 to 1.</summary>
@@ -69,6 +78,27 @@ public sealed record PairFeatures
     /// <summary>Logarithm of the ratio of their numbers of terms, without its sign.</summary>
     public required double LengthRatio { get; init; }
 
+    /// <summary>Number of terms and names of the one that has fewer; more than 0.</summary>
+    public required int LeastTerms { get; init; }
+
+    /// <summary>Number of terms and names of the one that has more.</summary>
+    public required int MostTerms { get; init; }
+
+    /// <summary>Whether one says that something was done and not by whom, and the other does not.</summary>
+    public required bool OneLacksAgent { get; init; }
+
+    /// <summary>Whether one counts something and the other nothing.</summary>
+    public required bool OneCounts { get; init; }
+
+    /// <summary>Weight of the names that the other has not, of all its names, for the one that misses more, 0 to 1.</summary>
+    public required double MostNamesMissing { get; init; }
+
+    /// <summary>The same for the one that misses less.</summary>
+    public required double LeastNamesMissing { get; init; }
+
+    /// <summary>How many of the two name nobody and nothing, 0 to 2.</summary>
+    public required int WithoutNames { get; init; }
+
     /// <summary>Compares two propositions; the order of the two does not matter.</summary>
     public static PairFeatures Of(GroupedStatement left, GroupedStatement right, TermWeights weights)
     {
@@ -86,6 +116,11 @@ public sealed record PairFeatures
             .Where(t => t.Length > 0)
             .ToList();
         var matter = Shared(a.Matter, b.Matter).Count;
+        var namesShared = names.Sum(weights.Of);
+        var (missingLeft, missingRight) = (
+            MissingOf(a, namesShared, weights),
+            MissingOf(b, namesShared, weights)
+        );
         return new PairFeatures
         {
             Cosine = left.Vector!.Cosine(right.Vector!),
@@ -102,6 +137,13 @@ public sealed record PairFeatures
             DaysApart = left.Day is { } one && right.Day is { } other ? Math.Abs(one.DayNumber - other.DayNumber) : 0,
             IsOneArticle = left.Article == right.Article,
             LengthRatio = Math.Abs(Math.Log((double)SizeOf(a) / SizeOf(b))),
+            LeastTerms = Math.Min(SizeOf(a), SizeOf(b)),
+            MostTerms = Math.Max(SizeOf(a), SizeOf(b)),
+            OneLacksAgent = a.LacksAgent != b.LacksAgent,
+            OneCounts = a.Counted.Count > 0 != b.Counted.Count > 0,
+            MostNamesMissing = Math.Max(missingLeft, missingRight),
+            LeastNamesMissing = Math.Min(missingLeft, missingRight),
+            WithoutNames = (a.Names.Count == 0 ? 1 : 0) + (b.Names.Count == 0 ? 1 : 0),
         };
     }
 
@@ -124,7 +166,19 @@ public sealed record PairFeatures
             IsOneArticle ? 1 : 0,
             LengthRatio,
             Terms.Contains("=responsible") ? 1 : 0,
+            Math.Log(LeastTerms),
+            Math.Log(MostTerms),
+            OneLacksAgent ? 1 : 0,
+            HasOtherFigures ? 1 : 0,
+            OneCounts ? 1 : 0,
+            MostNamesMissing,
+            LeastNamesMissing,
+            WithoutNames == 1 ? 1 : 0,
+            WithoutNames == 2 ? 1 : 0,
         ];
+
+    private static double MissingOf(Proposition proposition, double shared, TermWeights weights) =>
+        proposition.Names.Count == 0 ? 0 : 1 - (shared / proposition.Names.Sum(weights.Of));
 
     private static IEnumerable<CountedThing> Figures(Proposition proposition, string thing) =>
         proposition.Counted.Where(counted => counted.Thing == thing);

@@ -6,6 +6,8 @@ namespace OnRecord.Claims.Propositions;
 /// <summary>The words by which <see cref="MainClause"/> finds its way. Safe on any thread.</summary>
 internal static class ClauseWords
 {
+    private const int LeastBeforeCondition = 4;
+
     private static readonly FrozenSet<string> Negations = Set(
         "not|never|no|none|nobody|nothing|neither|nor|cannot|without"
     );
@@ -276,6 +278,41 @@ internal static class ClauseWords
         }
 
         return null;
+    }
+
+    /// <summary>Whether something was done, by nobody that is named: "shots were fired".</summary>
+    public static bool LackAgent(IReadOnlyList<Word> words)
+    {
+        var isPassive = false;
+        for (var at = 0; at + 1 < words.Count; at++)
+        {
+            isPassive |=
+                words[at].Lower is "was" or "were" or "been" or "being"
+                && words[at + 1].Lower.EndsWith("ed", StringComparison.Ordinal);
+            if (words[at].Lower == "by")
+            {
+                return false;
+            }
+        }
+
+        return isPassive;
+    }
+
+    /// <summary>
+    /// The words up to a condition ("severe measures [if the town did it]"): what is only supposed is not what is said. All words where the condition
+    /// stands in front or is what is asked.
+    /// </summary>
+    public static int BeforeCondition(IReadOnlyList<Word> words)
+    {
+        for (var at = LeastBeforeCondition; at < words.Count; at++)
+        {
+            if (words[at].Lower is "if" or "unless" && words[at - 1].Lower is not ("as" or "even" or "whether" or "ask"))
+            {
+                return at;
+            }
+        }
+
+        return words.Count;
     }
 
     /// <summary>Whether the words before "that" only lead to what is said: "we stated", "the fact is", "there is no doubt".</summary>

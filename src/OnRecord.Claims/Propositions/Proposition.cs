@@ -28,6 +28,9 @@ public sealed record Proposition
     /// <summary>Whether its main clause is negated ("there was no rain").</summary>
     public bool IsNegated { get; init; }
 
+    /// <summary>Whether it says that something was done and not who did it ("shots were fired").</summary>
+    public bool LacksAgent { get; init; }
+
     /// <summary>The names that stand most often in its article, as in <see cref="Names"/>.</summary>
     public IReadOnlyList<string> Matter { get; init; } = [];
 }

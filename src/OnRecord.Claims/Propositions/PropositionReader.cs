@@ -105,6 +105,7 @@ public sealed class PropositionReader
             From = times.Min(time => time.From),
             To = times.Max(time => time.To),
             IsNegated = MainClause.IsNegated(words),
+            LacksAgent = ClauseWords.LackAgent(words),
             Matter = matter,
         };
     }
@@ -177,7 +178,8 @@ public sealed class PropositionReader
             .Where(index => index > 4)
             .DefaultIfEmpty(words.Count)
             .Min();
-        return words[..cut];
+        var said = words[..cut];
+        return statement.Act?.Value == Act.Asks ? said : said[..ClauseWords.BeforeCondition(said)];
     }
 
     private static bool IsNumberOf(List<Figure> figures, Word word) =>

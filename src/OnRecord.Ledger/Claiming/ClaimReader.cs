@@ -11,7 +11,7 @@ namespace OnRecord.Ledger.Claiming;
 internal static class ClaimReader
 {
     /// <summary>Changes whenever the rules change by which propositions and positions are read.</summary>
-    public const string Rules = "3";
+    public const string Rules = "4";
 
     /// <summary>Under which name propositions of these rules and this model are kept.</summary>
     public static string EngineOf(string model) => $"{Rules}:{model}";

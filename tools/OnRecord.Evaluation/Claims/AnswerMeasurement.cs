@@ -1,6 +1,8 @@
 using OnRecord.Claims.Grouping;
 using OnRecord.Claims.Propositions;
 using OnRecord.Corpora.Crossdoc;
+using OnRecord.Evaluation.Measures;
+using OnRecord.Evaluation.Reports;
 using OnRecord.Inference.Claims;
 using OnRecord.Statements.Figures;
 using OnRecord.Statements.Times;
@@ -20,6 +22,8 @@ internal static class AnswerMeasurement
     private const int TokenOverlap = 2;
     private const int Covered = 3;
 
+    private const string StandardCosine = "cosine of the answers, standardised in each question";
+
     /// <summary>The mean balanced accuracy of each way of comparing, by its name.</summary>
     public static IReadOnlyList<(string Way, double Mean, IReadOnlyList<double> Questions)> Measure(
         IReadOnlyList<QuestionAnswers> questions,
@@ -27,15 +31,18 @@ internal static class AnswerMeasurement
     )
     {
         var compared = questions.Select(question => PairsOf(question, embedder)).ToList();
-        (string Way, Func<int, Func<double[], double>> ScorerFor)[] ways =
+        var standard = compared.ConvertAll(Standardised);
+        (string Way, List<List<(double[] Row, bool IsSame)>> Compared, Func<int, Func<double[], double>> ScorerFor)[] ways =
         [
-            ("token overlap of the answers", _ => row => row[TokenOverlap]),
-            ("cosine of the answers", _ => row => row[Cosine]),
-            ("cosine of the passages", _ => row => row[PassageCosine]),
-            ("covered terms of the answers", _ => row => row[Covered]),
-            ("cosine, and half as much covered terms", _ => row => row[Cosine] + (0.5 * row[Covered])),
-            ("cosine, and a third as much of the passages", _ => row => row[Cosine] + (0.3 * row[PassageCosine])),
-            ("all, weighted on the other questions", held => FitWithout(compared, held).Score),
+            ("token overlap of the answers", compared, _ => row => row[TokenOverlap]),
+            ("cosine of the answers", compared, _ => row => row[Cosine]),
+            ("cosine of the passages", compared, _ => row => row[PassageCosine]),
+            ("covered terms of the answers", compared, _ => row => row[Covered]),
+            ("cosine, and half as much covered terms", compared, _ => row => row[Cosine] + (0.5 * row[Covered])),
+            ("cosine, and a third as much of the passages", compared, _ => row => row[Cosine] + (0.3 * row[PassageCosine])),
+            ("all, weighted on the other questions", compared, held => FitWithout(compared, held).Score),
+            (StandardCosine, standard, _ => row => row[Cosine]),
+            ("all, standardised in each question and weighted on the others", standard, held => FitWithout(standard, held).Score),
         ];
         return
         [
@@ -43,11 +50,37 @@ internal static class AnswerMeasurement
             {
                 var each = Enumerable
                     .Range(0, compared.Count)
-                    .Select(held => AccuracyOf(compared, held, way.ScorerFor(held)))
+                    .Select(held => AccuracyOf(way.Compared, held, way.ScorerFor(held)))
                     .ToList();
                 return (way.Way, each.Average(), (IReadOnlyList<double>)each);
             }),
         ];
+    }
+
+    /// <summary>The best way as a table of one figure, for the quality gate.</summary>
+    public static ReportSection Section(IReadOnlyList<QuestionAnswers> questions, ClaimEmbedder embedder)
+    {
+        var mean = Measure(questions, embedder).Single(way => way.Way == StandardCosine).Mean;
+        var answers = questions.Sum(question => question.Answers.Count);
+        var score = new Score("answers.standard_cosine") { Value = mean, Gold = answers };
+        return new ReportSection("answers", new ScoreTable(questions.Count, [score]));
+    }
+
+    // How alike answers are on the whole differs from question to question; its own mean and spread need no labels.
+    private static List<(double[] Row, bool IsSame)> Standardised(List<(double[] Row, bool IsSame)> pairs)
+    {
+        var standard = pairs.ConvertAll(pair => ((double[])pair.Row.Clone(), pair.IsSame));
+        for (var column = 0; column < pairs[0].Row.Length; column++)
+        {
+            var mean = pairs.Average(pair => pair.Row[column]);
+            var spread = Math.Sqrt(pairs.Average(pair => Math.Pow(pair.Row[column] - mean, 2)));
+            foreach (var (row, _) in standard)
+            {
+                row[column] = spread > 0 ? (row[column] - mean) / spread : 0;
+            }
+        }
+
+        return standard;
     }
 
     private static LogisticFit FitWithout(List<List<(double[] Row, bool IsSame)>> compared, int held)

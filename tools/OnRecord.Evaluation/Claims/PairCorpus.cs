@@ -15,7 +15,7 @@ internal enum PairPart
 internal sealed record ClaimPair(PairPart Part, PairPlace Left, PairPlace Right, string Label)
 {
     /// <summary>Whether both make the same claim, whatever their positions and figures.</summary>
-    public bool IsSame => Label != "other";
+    public bool IsSame => Label != PairCorpus.Other;
 }
 
 /// <summary>Where the content of a statement stands.</summary>
@@ -27,7 +27,15 @@ internal sealed record PairPlace(string Document, TextSpan Extent);
 internal static class PairCorpus
 {
     private const int Columns = 8;
-    private static readonly string[] Labels = ["same", "negated", "figure", "other"];
+
+    /// <summary>The label of two claims.</summary>
+    public const string Other = "other";
+
+    /// <summary>The label of one claim with opposite positions.</summary>
+    public const string Negated = "negated";
+
+    /// <summary>The labels of pairs.</summary>
+    public static IReadOnlyList<string> Labels { get; } = ["same", Negated, "figure", Other];
 
     public static IReadOnlyList<ClaimPair> Read(string path)
     {

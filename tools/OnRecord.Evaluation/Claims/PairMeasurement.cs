@@ -20,6 +20,7 @@ internal sealed class PairMeasurement
         new ShareMeasure("kept_apart.other"),
     ]);
 
+    private readonly IReadOnlyList<ClaimPair> pairs;
     private readonly Dictionary<PairPlace, GroupedStatement> byPlace = [];
     private readonly List<GroupedStatement> statements = [];
     private readonly TermWeights weights;
@@ -34,6 +35,7 @@ internal sealed class PairMeasurement
         CancellationToken cancellationToken
     )
     {
+        this.pairs = pairs;
         var wanted = pairs.SelectMany(pair => new[] { pair.Left.Document, pair.Right.Document }).ToHashSet();
         var reader = model.CreateReader();
         foreach (var story in stories.Where(story => wanted.Contains(story.Article.Id)))
@@ -58,6 +60,15 @@ internal sealed class PairMeasurement
             where left is not null && right is not null
             select (pair, PairFeatures.Of(left, right, weights)),
         ];
+
+    /// <summary>Scores a part with the scorer that comes with the product.</summary>
+    public ScoreTable Score(PairPart part) =>
+        Score(
+            Compare(pairs.Where(pair => pair.Part == part)),
+            PairScorer.Default,
+            BestCosine(Compare(pairs.Where(pair => pair.Part == PairPart.Tuning))),
+            null
+        );
 
     /// <summary>Scores a part.</summary>
     /// <param name="compared">Its pairs.</param>

@@ -58,7 +58,7 @@ internal static class ClaimsCommand
                     var fitted = LogisticFit.Of(
                         [.. tuning.Select(pair => pair.Features.ToArray())],
                         [.. tuning.Select(pair => pair.Pair.IsSame)],
-                        penalty: 0.2
+                        penalty: 0.05
                     );
                     scorer = new PairScorer(fitted.Weights, fitted.Offset);
                     var weights = string.Join(

@@ -47,6 +47,13 @@ public static class QualityGate
         "slots_gold_spans/slots.exact.all",
         "confidence/spans.calibration_error",
         "names/names.all",
+        "claims/same_claim.judge",
+        "claims/same_claim.groups",
+        "claims/position",
+        "tuning/same_claim.judge",
+        "held_out/same_claim.judge",
+        "held_out/same_claim.groups",
+        "answers/answers.standard_cosine",
     ];
 
     /// <summary>What is wrong, a sentence each; empty when all floors hold.</summary>
