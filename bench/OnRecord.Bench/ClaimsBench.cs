@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics.Tensors;
 using System.Text;
 using OnRecord.Claims.Grouping;
 using OnRecord.Claims.Propositions;
@@ -9,8 +10,8 @@ namespace OnRecord.Bench;
 
 /// <summary>Measures how long it takes to put many statements together, and how much memory.</summary>
 /// <remarks>
-/// Statements are recombined: a subject, a deed and an object, of names of which few are common and most rare, with a vector that is the sum of
-/// those of its parts and of a little noise. The same for the same number of statements.
+/// Statements are recombined: a subject, a deed and an object, of names of which few are common and most rare, each said twice on average, with a
+/// vector that is the sum of those of its parts and of a little noise. The same for the same number of statements.
 /// </remarks>
 internal static class ClaimsBench
 {
@@ -18,7 +19,8 @@ internal static class ClaimsBench
     private const int StatementsOfArticle = 20;
     private const int StatementsOfName = 20;
     private const int LeastNames = 50;
-    private const float Noise = 0.02f;
+    private const int Recent = 20_000;
+    private const float Noise = 0.1f;
 
     private static readonly string[] Deeds =
     [
@@ -55,25 +57,32 @@ internal static class ClaimsBench
     private static List<GroupedStatement> Recombine(int count, ClaimEmbedder embedder)
     {
         var random = new Random(Seed);
-        var deeds = Deeds.Select(deed => (Words: deed, Vector: embedder.Embed(deed))).ToList();
+        var deeds = Apart([.. Deeds.Select(embedder.Embed)]);
         // Some thousand vectors of names are enough: the words differ.
-        var vectors = Enumerable.Range(0, 2000).Select(number => embedder.Embed(NameOf(number))).ToList();
-        var names = Enumerable
-            .Range(0, Math.Max(LeastNames, count / StatementsOfName))
-            .Select(number => (Words: NameOf(number), Vector: vectors[number % vectors.Count]))
-            .ToList();
+        var vectors = Apart([.. Enumerable.Range(0, 2000).Select(number => embedder.Embed(NameOf(number)))]);
+        var names = Enumerable.Range(0, Math.Max(LeastNames, count / StatementsOfName)).Select(NameOf).ToList();
         var statements = new List<GroupedStatement>(count);
+        var facts = new List<(int Subject, int Deed, int Other)>();
         for (var i = 0; i < count; i++)
         {
-            var (subject, deed, other) = (Rare(names), deeds[random.Next(deeds.Count)], Rare(names));
-            var vector = new float[subject.Vector.Length];
-            for (var at = 0; at < vector.Length; at++)
+            // Half of what is said was said before, by an article not long ago.
+            if (facts.Count == 0 || random.Next(2) == 0)
             {
-                var noise = Noise * ((float)random.NextDouble() - 0.5f);
-                vector[at] = subject.Vector[at] + deed.Vector[at] + (0.7f * other.Vector[at]) + noise;
+                facts.Add((Rare(), random.Next(Deeds.Length), Rare()));
             }
 
-            var text = new SourceText($"{subject.Words} {deed.Words} {other.Words}");
+            var (subject, deed, other) = facts[^random.Next(1, Math.Min(facts.Count, Recent) + 1)];
+            var vector = new float[deeds[0].Length];
+            for (var at = 0; at < vector.Length; at++)
+            {
+                vector[at] =
+                    vectors[subject % vectors.Count][at]
+                    + deeds[deed][at]
+                    + vectors[other % vectors.Count][at]
+                    + (Noise * ((float)random.NextDouble() - 0.5f));
+            }
+
+            var text = new SourceText($"{names[subject]} {Deeds[deed]} {names[other]}");
             statements.Add(
                 new GroupedStatement(
                     i.ToString("0000000", CultureInfo.InvariantCulture),
@@ -90,11 +99,29 @@ internal static class ClaimsBench
         return statements;
 
         // The square makes the first names common and the last rare.
-        (string Words, float[] Vector) Rare(List<(string Words, float[] Vector)> of)
+        int Rare()
         {
             var draw = random.NextDouble();
-            return of[(int)(draw * draw * of.Count)];
+            return (int)(draw * draw * names.Count);
         }
+    }
+
+    // Made-up names lie near each other; without their mean they lie as far apart as real ones.
+    private static List<float[]> Apart(List<float[]> vectors)
+    {
+        var mean = new float[vectors[0].Length];
+        foreach (var vector in vectors)
+        {
+            TensorPrimitives.MultiplyAdd(vector, 1f / vectors.Count, mean, mean);
+        }
+
+        foreach (var vector in vectors)
+        {
+            TensorPrimitives.Subtract(vector, mean, vector);
+            TensorPrimitives.Divide(vector, TensorPrimitives.Norm<float>(vector), vector);
+        }
+
+        return vectors;
     }
 
     private static string NameOf(int number)

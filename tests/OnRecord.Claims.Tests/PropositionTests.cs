@@ -65,6 +65,51 @@ public sealed class PropositionTests
         Assert.Equal(isSpeaker, names.Contains("cc:RU"));
     }
 
+    [Theory]
+    [InlineData("that severe measures would follow if Russia set the fire", null)]
+    [InlineData("of severe measures for any part of Russia in the fire", null)]
+    [InlineData("if Russia set the fire, severe measures would follow", null)]
+    [InlineData("that severe measures would follow if Russia set the fire", Act.Asks)]
+    public void What_is_only_supposed_is_not_what_is_said(string content, Act? act)
+    {
+        var proposition = Said.Proposition("May", "said", content, act)!;
+        var isWhole = act == Act.Asks || content.StartsWith("if", StringComparison.Ordinal);
+        Assert.Equal(isWhole, proposition.Names.Contains("cc:RU"));
+        Assert.Contains("measur", proposition.Terms);
+    }
+
+    [Theory]
+    [InlineData("that the old gate was opened", true)]
+    [InlineData("that the old gate was opened by soldiers", false)]
+    [InlineData("that soldiers opened the old gate", false)]
+    public void Something_done_by_nobody_lacks_its_agent(string content, bool lacks) =>
+        Assert.Equal(lacks, Said.Proposition("May", "said", content)!.LacksAgent);
+
+    [Fact]
+    public void A_statement_around_another_only_passes_it_on_also_with_words_between_its_parts()
+    {
+        var outer = Said.Article("Varga", "said", "they admitted for the first time that the gate was opened");
+        var text = outer.Article.Text.Value;
+        var whole = outer.Statements[0];
+        var inner = whole with
+        {
+            Number = 2,
+            Parent = 1,
+            Source = [At("they")],
+            Cue = [At("admitted")],
+            Content = [At("the gate was opened")],
+        };
+        var reader = new PropositionReader(outer with { Statements = [whole, inner] });
+        Assert.Equal(2, reader.CarriedBy(whole)?.Number);
+        Assert.Null(reader.CarriedBy(inner));
+
+        TextSpan At(string words) =>
+            new(
+                text.IndexOf(words, StringComparison.Ordinal),
+                text.IndexOf(words, StringComparison.Ordinal) + words.Length
+            );
+    }
+
     [Fact]
     public void A_text_that_is_no_statement_is_read_like_one()
     {

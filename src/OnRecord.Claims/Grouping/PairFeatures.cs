@@ -117,10 +117,7 @@ public sealed record PairFeatures
             .ToList();
         var matter = Shared(a.Matter, b.Matter).Count;
         var namesShared = names.Sum(weights.Of);
-        var (missingLeft, missingRight) = (
-            MissingOf(a, namesShared, weights),
-            MissingOf(b, namesShared, weights)
-        );
+        var (missingLeft, missingRight) = (MissingOf(a, namesShared, weights), MissingOf(b, namesShared, weights));
         return new PairFeatures
         {
             Cosine = left.Vector!.Cosine(right.Vector!),

@@ -7,7 +7,7 @@ public static class WordingChoice
 {
     private const int Compared = 12;
     private const int FewTerms = 3;
-    private const int ManyTerms = 16;
+    private const int ManyTerms = 11;
 
     /// <summary>The one that is nearest to all others, among those that say it plainly: not negated, affirmed, neither too short nor too long.</summary>
     /// <param name="members">Statements of one claim with their own positions, in any order; at least one.</param>

@@ -32,7 +32,11 @@ internal readonly record struct CueContext(bool IsNegated, bool IsConditional)
 
         var cue = string.Join(' ', statement.Cue.Select(span => text[span]));
         var start = statement.Cue[0].Start;
-        var (isNegated, isConditional) = (CueWords.IsNegated(cue), false);
+        var (isNegated, isConditional, isDoubt) = (
+            CueWords.IsNegated(cue) || cue.Contains("beyond ", StringComparison.OrdinalIgnoreCase),
+            false,
+            false
+        );
         var before = WordScanner.Scan(text, new TextSpan(Math.Max(0, start - 80), start));
         for (var (at, seen) = (before.Count - 1, 0); at >= 0 && seen < Reach; at--)
         {
@@ -47,6 +51,7 @@ internal readonly record struct CueContext(bool IsNegated, bool IsConditional)
             if (!statement.Content.Any(span => span.Contains(word.Span)))
             {
                 isConditional |= Conditions.Contains(word.Lower);
+                isDoubt |= word.Lower is "doubt" or "question" or "doubts";
                 isNegated |=
                     (!isOfSource || IsFirstOf(statement, word))
                     && (Negations.Contains(word.Lower) || word.Lower.EndsWith("n't", StringComparison.Ordinal))
@@ -56,7 +61,8 @@ internal readonly record struct CueContext(bool IsNegated, bool IsConditional)
             seen += isOfSource ? 0 : 1;
         }
 
-        return new CueContext(isNegated, isConditional);
+        // "Little doubt in their [minds]".
+        return new CueContext(isNegated && !isDoubt, isConditional);
     }
 
     private static bool IsFirstOf(Statement statement, Word word) =>

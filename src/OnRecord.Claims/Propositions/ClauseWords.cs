@@ -6,7 +6,7 @@ namespace OnRecord.Claims.Propositions;
 /// <summary>The words by which <see cref="MainClause"/> finds its way. Safe on any thread.</summary>
 internal static class ClauseWords
 {
-    private const int LeastBeforeCondition = 4;
+    private const int LeastBeforeCondition = 3;
 
     private static readonly FrozenSet<string> Negations = Set(
         "not|never|no|none|nobody|nothing|neither|nor|cannot|without"
@@ -42,7 +42,7 @@ internal static class ClauseWords
     private static readonly FrozenSet<string> Affirming = Set(
         "only|just|merely|simply|solely|doubt|doubts|doubted|question|later|sooner|matter|least|long|far|wonder|coincidence|secret|denying"
             + "|deny|dispute|hesitate|choice|alternative|alternatives|less|fewer|unlike|unlikely|uncommon|unusual|impossible|surprise"
-            + "|surprised|surprising|surprisingly|ruled|rule|mistake|mention|but|short"
+            + "|surprised|surprising|surprisingly|ruled|rule|mistake|mention|but|short|stone"
     );
 
     // "Nothing but", "no alternative explanation", "no mistake" and "nothing short of" belong to "no" and its kin alone.
@@ -84,10 +84,10 @@ internal static class ClauseWords
 
     private static readonly FrozenSet<string> Interjections = Set("no|yes|well|oh|look|listen|ok|okay");
 
-    /// <summary>The first word of a content that is neither a mark, nor "that" or "whether", nor an interjection ("No, …").</summary>
-    public static int Begin(IReadOnlyList<Word> words)
+    /// <summary>The first word of a sentence that is neither a mark, nor "that" or "whether", nor an interjection ("No, …").</summary>
+    public static int Begin(IReadOnlyList<Word> words, int from)
     {
-        var at = 0;
+        var at = from;
         while (at < words.Count)
         {
             var isMark = words[at].Kind is WordKind.Symbol or WordKind.Break;
@@ -299,14 +299,21 @@ internal static class ClauseWords
     }
 
     /// <summary>
-    /// The words up to a condition ("severe measures [if the town did it]"): what is only supposed is not what is said. All words where the condition
+    /// The words up to a condition ("severe measures [if the town did it]", "[for any part in it]"): what is only supposed is not what is said. All words where the condition
     /// stands in front or is what is asked.
     /// </summary>
     public static int BeforeCondition(IReadOnlyList<Word> words)
     {
         for (var at = LeastBeforeCondition; at < words.Count; at++)
         {
-            if (words[at].Lower is "if" or "unless" && words[at - 1].Lower is not ("as" or "even" or "whether" or "ask"))
+            var isFor = words[at].Lower == "for" && at + 1 < words.Count && words[at + 1].Lower == "any";
+            if (
+                isFor
+                || (
+                    words[at].Lower is "if" or "unless"
+                    && words[at - 1].Lower is not ("as" or "even" or "whether" or "ask")
+                )
+            )
             {
                 return at;
             }

@@ -9,6 +9,9 @@ namespace OnRecord.Claims.Propositions;
 /// </remarks>
 internal sealed class MainClause
 {
+    // A sentence with so many times the words of the first one counts in its place.
+    private const int FarMore = 3;
+
     private readonly IReadOnlyList<Word> words;
     private readonly int end;
     private int at;
@@ -32,9 +35,38 @@ internal sealed class MainClause
 
     private static (bool IsNegated, bool IsOpen) Read(IReadOnlyList<Word> words)
     {
-        var start = ClauseWords.Begin(words);
-        var end = ClauseWords.SentenceEnd(words, start);
+        var (start, end) = MainSentence(words);
         return new MainClause(words, ClauseWords.BehindFronted(words, start, end), end).Read();
+    }
+
+    // The first one, unless another says far more: "We didn't talk about that. The bridge was closed by floods."
+    private static (int Start, int End) MainSentence(IReadOnlyList<Word> words)
+    {
+        var start = ClauseWords.Begin(words, 0);
+        var main = (Start: start, End: ClauseWords.SentenceEnd(words, start));
+        var said = SizeOf(words, main);
+        for (var end = main.End; end < words.Count; )
+        {
+            start = ClauseWords.Begin(words, end);
+            end = ClauseWords.SentenceEnd(words, start);
+            if (SizeOf(words, (start, end)) is var size && size >= FarMore * Math.Max(1, said))
+            {
+                (main, said) = ((start, end), size);
+            }
+        }
+
+        return main;
+    }
+
+    private static int SizeOf(IReadOnlyList<Word> words, (int Start, int End) sentence)
+    {
+        var size = 0;
+        for (var word = sentence.Start; word < sentence.End; word++)
+        {
+            size += words[word].Kind == WordKind.Letters && !ClaimTerms.IsGrammar(words[word].Lower) ? 1 : 0;
+        }
+
+        return size;
     }
 
     private (bool IsNegated, bool IsOpen) Read()

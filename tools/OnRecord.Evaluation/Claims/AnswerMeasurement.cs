@@ -32,17 +32,29 @@ internal static class AnswerMeasurement
     {
         var compared = questions.Select(question => PairsOf(question, embedder)).ToList();
         var standard = compared.ConvertAll(Standardised);
-        (string Way, List<List<(double[] Row, bool IsSame)>> Compared, Func<int, Func<double[], double>> ScorerFor)[] ways =
+        (
+            string Way,
+            List<List<(double[] Row, bool IsSame)>> Compared,
+            Func<int, Func<double[], double>> ScorerFor
+        )[] ways =
         [
             ("token overlap of the answers", compared, _ => row => row[TokenOverlap]),
             ("cosine of the answers", compared, _ => row => row[Cosine]),
             ("cosine of the passages", compared, _ => row => row[PassageCosine]),
             ("covered terms of the answers", compared, _ => row => row[Covered]),
             ("cosine, and half as much covered terms", compared, _ => row => row[Cosine] + (0.5 * row[Covered])),
-            ("cosine, and a third as much of the passages", compared, _ => row => row[Cosine] + (0.3 * row[PassageCosine])),
+            (
+                "cosine, and a third as much of the passages",
+                compared,
+                _ => row => row[Cosine] + (0.3 * row[PassageCosine])
+            ),
             ("all, weighted on the other questions", compared, held => FitWithout(compared, held).Score),
             (StandardCosine, standard, _ => row => row[Cosine]),
-            ("all, standardised in each question and weighted on the others", standard, held => FitWithout(standard, held).Score),
+            (
+                "all, standardised in each question and weighted on the others",
+                standard,
+                held => FitWithout(standard, held).Score
+            ),
         ];
         return
         [

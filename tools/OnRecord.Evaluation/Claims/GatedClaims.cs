@@ -36,6 +36,7 @@ public static class GatedClaims
         CancellationToken cancellationToken
     )
     {
+        ArgumentNullException.ThrowIfNull(model);
         using var embedder = ClaimEmbedder.Open();
         switch (name)
         {

@@ -38,7 +38,9 @@ internal sealed class SentencePairs
             }
 
             var number = 2 * read.pairs.Count;
-            read.pairs.Add((cells[0], Made.Of(number, cells[1..4], embedder), Made.Of(number + 1, cells[4..], embedder)));
+            read.pairs.Add(
+                (cells[0], Made.Of(number, cells[1..4], embedder), Made.Of(number + 1, cells[4..], embedder))
+            );
         }
 
         return read;

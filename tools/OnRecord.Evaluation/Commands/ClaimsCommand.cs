@@ -7,13 +7,14 @@ using OnRecord.Inference.Claims;
 
 namespace OnRecord.Evaluation.Commands;
 
-/// <summary><c>claims</c>: <c>pairs</c>, <c>answers</c> and <c>events</c>.</summary>
+/// <summary><c>claims</c>: <c>pairs</c>, <c>sentences</c>, <c>answers</c> and <c>events</c>.</summary>
 internal static class ClaimsCommand
 {
     public static Command Create() =>
         new("claims", "Measure how well statements of the same claim are put together")
         {
             Pairs(),
+            Sentences(),
             Answers(),
             Events(),
         };
@@ -87,6 +88,31 @@ internal static class ClaimsCommand
                 );
                 var listing = measurement.Errors(tuning, scorer).Take(arguments.GetValue(errors));
                 await ReportOptions.WriteTextAsync(arguments, string.Concat(listing), cancellationToken);
+            }
+        );
+        return command;
+    }
+
+    private static Command Sentences()
+    {
+        var file = new Option<string>("--pairs")
+        {
+            Description = "The labelled sentences",
+            DefaultValueFactory = _ => "data/claims/sentences.tsv",
+        };
+        var report = new ReportOptions();
+        var command = new Command("sentences", "Pairs of made-up statements") { file };
+        report.AddTo(command);
+        command.SetAction(
+            async (arguments, cancellationToken) =>
+            {
+                using var embedder = ClaimEmbedder.Open();
+                var pairs = SentencePairs.Read(arguments.GetRequiredValue(file), embedder);
+                await report.WriteAsync(
+                    arguments,
+                    new Report("Pairs of made-up statements", [pairs.Measure(cancellationToken)]),
+                    cancellationToken
+                );
             }
         );
         return command;

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using OnRecord.Corpora.Articles;
+using OnRecord.Evaluation.Claims;
 using OnRecord.Evaluation.Floors;
 using OnRecord.Evaluation.Readings;
+using OnRecord.Evaluation.Reports;
 using OnRecord.Inference;
 using OnRecord.Inference.Packages;
 
@@ -19,9 +21,9 @@ internal static class FloorsCommand
         var sets = new Option<string[]>("--corpus")
         {
             Description = "Sets to measure; without it, all",
-            DefaultValueFactory = _ => [.. MeasuredCorpus.Gated],
+            DefaultValueFactory = _ => [.. MeasuredCorpus.Gated, .. GatedClaims.All],
         };
-        sets.AcceptOnlyFromAmong([.. MeasuredCorpus.Gated]);
+        sets.AcceptOnlyFromAmong([.. MeasuredCorpus.Gated, .. GatedClaims.All]);
         var folder = new Option<string?>("--corpora")
         {
             Description = "Folder of the corpora; without it, the first shared/corpora above",
@@ -52,21 +54,18 @@ internal static class FloorsCommand
                 var reader = ReaderUnderTest.With(opened.Parts);
                 foreach (var name in arguments.GetRequiredValue(sets))
                 {
-                    var texts = MeasuredCorpus.Named(name).Load(arguments.GetValue(folder));
-                    var measured = texts.Measure(
-                        reader,
-                        new MeasurementOptions { Resampling = null },
-                        cancellationToken
-                    );
+                    var (fingerprint, sections) = GatedClaims.All.Contains(name)
+                        ? GatedClaims.Measure(name, arguments.GetValue(folder), opened, cancellationToken)
+                        : Read(name);
                     var floors = QualityGate.Set(
                         file.Sets.GetValueOrDefault(name),
-                        texts.Fingerprint,
+                        fingerprint,
                         opened.Manifest.Id,
-                        measured.Sections,
+                        sections,
                         arguments.GetValue(lower)
                     );
                     file = file with { Sets = new Dictionary<string, FloorSet>(file.Sets) { [name] = floors } };
-                    var failures = QualityGate.Check(name, floors, texts.Fingerprint, measured.Sections);
+                    var failures = QualityGate.Check(name, floors, fingerprint, sections);
                     await ReportOptions.WriteTextAsync(
                         arguments,
                         failures.Count == 0
@@ -77,6 +76,13 @@ internal static class FloorsCommand
                 }
 
                 file.Write(path);
+
+                (string Fingerprint, IReadOnlyList<ReportSection> Sections) Read(string name)
+                {
+                    var texts = MeasuredCorpus.Named(name).Load(arguments.GetValue(folder));
+                    var options = new MeasurementOptions { Resampling = null };
+                    return (texts.Fingerprint, texts.Measure(reader, options, cancellationToken).Sections);
+                }
             }
         );
         return command;
