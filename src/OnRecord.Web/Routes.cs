@@ -2,10 +2,12 @@ using OnRecord.Web.Access;
 using OnRecord.Web.ActorPages;
 using OnRecord.Web.Api;
 using OnRecord.Web.ArticlePages;
+using OnRecord.Web.CheckPages;
 using OnRecord.Web.ClaimPages;
 using OnRecord.Web.Feeds;
 using OnRecord.Web.Jobs;
 using OnRecord.Web.Layout;
+using OnRecord.Web.ReportPages;
 using OnRecord.Web.Safety;
 using OnRecord.Web.SearchPages;
 using OnRecord.Web.SettingsPages;
@@ -50,6 +52,9 @@ internal static class Routes
         app.MapGet("/claims/{address}", ClaimRoutes.Show);
         app.MapGet("/actors", ActorRoutes.List);
         app.MapGet("/actor", ActorRoutes.Show);
+        app.MapGet("/report", ReportRoutes.Show);
+        app.MapGet("/report.csv", ReportRoutes.Csv);
+        app.MapGet("/check", CheckRoutes.Ask);
         app.MapGet("/today", TodayRoutes.Show);
         app.MapGet("/sources", SourceRoutes.Show);
         app.MapGet("/sources/feeds.opml", SourceRoutes.Export);
@@ -66,6 +71,7 @@ internal static class Routes
     {
         var forms = app.MapGroup("").AddEndpointFilter(FormTokens.Check).WithMetadata(FormTokens.Required);
         forms.MapPost("/read", ArticleRoutes.Read);
+        forms.MapPost("/check", CheckRoutes.Check);
         forms.MapPost("/s/{address}/review", StatementRoutes.Review).RequireAuthorization(Roles.Reviewer);
         forms.MapPost("/s/{address}/edit", StatementRoutes.SaveEdit).RequireAuthorization(Roles.Reviewer);
         forms.MapPost("/articles/{id}/nothing", ArticleRoutes.Nothing).RequireAuthorization(Roles.Reviewer);

@@ -50,6 +50,11 @@ public static class WebServer
         builder.Services.AddSingleton(options.Ledger);
         builder.Services.AddSingleton(options.Time);
         builder.Services.AddSingleton<ReadingDesk>();
+        builder.Services.AddSingleton<ReportDesk>();
+        builder.Services.AddSingleton(services => new CheckDesk(
+            options.Ledger,
+            options.Read is null ? null : services.GetRequiredService<ReadingDesk>().ReadAsync
+        ));
         builder.Services.AddSingleton<JobBoard>();
         builder.Services.AddSingleton<TodayBoard>();
         builder.Services.AddSingleton<ClaimDesk>();

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using OnRecord.Ledger.Claiming;
 using OnRecord.Ledger.Json;
@@ -158,15 +157,11 @@ public abstract class ReportContract : IDisposable
     {
         var id = Add("a.txt", Bridge);
         var scoped = Report(new ReportScope());
-        var written = new StringBuilder();
         var numbers = scoped.Report.Numbers;
-        new ReportSentences(scoped.Report, Ledger.TextOf).Write(
-            JsonReport.Of(scoped, numbers),
-            numbers,
-            piece => written.Append(piece),
-            Token
+        var written = string.Concat(
+            new ReportSentences(scoped.Report, Ledger.TextOf).Pieces(JsonReport.Of(scoped, numbers), numbers)
         );
-        var json = JsonDocument.Parse(written.ToString()).RootElement;
+        var json = JsonDocument.Parse(written).RootElement;
         Assert.Equal(JsonReport.SchemaName, json.GetProperty("schema").GetString());
         var sentences = json.GetProperty("sentences").EnumerateArray().ToList();
         Assert.Equal(

@@ -37,14 +37,14 @@ internal sealed class CheckPrinter(TextWriter output, CardLayout layout, bool on
         Wrapped(
             0,
             new Run(VisibleText.Line(place), Role.Faint),
-            new Run("  " + CheckWording.Of(check), check.NeedsALook ? Role.Denial : Role.Value)
+            new Run("  " + QuoteWording.Of(check), check.NeedsALook ? Role.Denial : Role.Value)
         );
         var changes = check.Occurrences is [var best, ..] ? best.Changes : [];
         Wrapped(
             Indent,
             [
                 .. Marked(text, check.Quotation.Span, changes.Select(change => change.Draft)),
-                new Run(CheckWording.Said(check.Quotation.Saying), Role.Source),
+                new Run(QuoteWording.Said(check.Quotation.Saying), Role.Source),
             ]
         );
         foreach (var found in check.Occurrences.Take(MostOccurrences))
@@ -80,11 +80,11 @@ internal sealed class CheckPrinter(TextWriter output, CardLayout layout, bool on
             Indent + Indent,
             [
                 .. Marked(text, shown, found.Changes.Select(change => change.Original)),
-                new Run(CheckWording.Said(found.Saying), Role.Source),
+                new Run(QuoteWording.Said(found.Saying), Role.Source),
             ]
         );
-        var notes = found.Changes.Select(CheckWording.Of).Distinct().ToList();
-        if (CheckWording.Of(found.Attribution) is { } differs)
+        var notes = found.Changes.Select(QuoteWording.Of).Distinct().ToList();
+        if (QuoteWording.Of(found.Attribution) is { } differs)
         {
             notes.Add(differs);
         }
@@ -97,26 +97,22 @@ internal sealed class CheckPrinter(TextWriter output, CardLayout layout, bool on
     // What differs stands in braces; where something is missing they are empty.
     private static List<Run> Marked(SourceText text, TextSpan within, IEnumerable<TextSpan> parts)
     {
-        var runs = new List<Run>();
-        var position = within.Start;
-        foreach (var part in parts.Order().Where(part => within.Contains(part)))
-        {
-            if (part.Start < position)
-            {
-                continue;
-            }
-            runs.Add(new Run(Shown(text, position, part.Start), Role.Plain));
-            runs.Add(new Run("{" + Shown(text, part.Start, part.End) + "}", Role.Denial));
-            position = part.End;
-        }
-        runs.Add(new Run(Shown(text, position, within.End), Role.Plain));
-        return runs;
+        return
+        [
+            .. DifferencePiece
+                .Cut(within, parts)
+                .Select(piece =>
+                    piece.Differs
+                        ? new Run("{" + Shown(text, piece.Span) + "}", Role.Denial)
+                        : new Run(Shown(text, piece.Span), Role.Plain)
+                ),
+        ];
     }
 
     // A piece keeps the space that parts it from its neighbours.
-    private static string Shown(SourceText text, int start, int end)
+    private static string Shown(SourceText text, TextSpan span)
     {
-        var piece = text.Slice(new TextSpan(start, end));
+        var piece = text.Slice(span);
         var line = VisibleText.Line(piece);
         if (line.Length == 0)
         {

@@ -22,7 +22,11 @@ internal sealed class ReportOutput(StatementLedger ledger, ScopedReport scoped, 
         switch (style.Format)
         {
             case OutputFormat.Json:
-                sentences.Write(JsonReport.Of(scoped, numbers), numbers, shell.Out.Write, cancellationToken);
+                foreach (var piece in sentences.Pieces(JsonReport.Of(scoped, numbers), numbers))
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    shell.Out.Write(piece);
+                }
                 break;
             case OutputFormat.Csv:
                 new ReportTable(

@@ -67,30 +67,22 @@ public sealed class ReportSentences(SourcingReport report, Func<ArticleId, Sourc
         );
     }
 
-    /// <summary>Writes some numbers of a report as one document of JSON, sentence by sentence.</summary>
+    /// <summary>Some numbers of a report as one document of JSON, piece by piece: a piece for each sentence, so that it need not fit into memory.</summary>
     /// <param name="json">The report without sentences.</param>
     /// <param name="numbers">The numbers in it.</param>
-    /// <param name="write">Told of each piece of the document.</param>
-    /// <param name="cancellationToken">Stops between sentences.</param>
-    public void Write(
-        JsonReport json,
-        IReadOnlyCollection<ReportNumber> numbers,
-        Action<string> write,
-        CancellationToken cancellationToken = default
-    )
+    public IEnumerable<string> Pieces(JsonReport json, IReadOnlyCollection<ReportNumber> numbers)
     {
-        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(numbers);
         var head = LedgerJson.ToIndented(json);
         var open = head.LastIndexOf('[') + 1;
-        write(head[..open]);
+        yield return head[..open];
         var isFirst = true;
         foreach (var statement in numbers.SelectMany(number => number.Statements).Distinct().Order())
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            write((isFirst ? "\n    " : ",\n    ") + LedgerJson.ToLine(Json(statement)));
+            yield return (isFirst ? "\n    " : ",\n    ") + LedgerJson.ToLine(Json(statement));
             isFirst = false;
         }
 
-        write((isFirst ? "" : "\n  ") + head[open..] + "\n");
+        yield return (isFirst ? "" : "\n  ") + head[open..] + "\n";
     }
 }

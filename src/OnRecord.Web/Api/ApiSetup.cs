@@ -74,6 +74,8 @@ internal static class ApiSetup
         api.MapPost("/actors/decisions", LedgerApi.Decide)
             .Produces(StatusCodes.Status204NoContent)
             .RequireAuthorization(Roles.Editor);
+        api.MapGet("/report", ReportApi.Get).Produces<JsonReport>(contentType: Json);
+        api.MapPost("/check", ReportApi.Check).Produces<JsonQuoteReport>(contentType: Json);
         api.MapGet("/models", LedgerApi.Models).Produces<IReadOnlyList<JsonModel>>(contentType: Json);
     }
 }

@@ -1,9 +1,9 @@
 using OnRecord.Claims.QuoteChecks;
 
-namespace OnRecord.Cli.Checking;
+namespace OnRecord.Wording;
 
 /// <summary>Checks of quotations in words.</summary>
-internal static class CheckWording
+public static class QuoteWording
 {
     /// <summary>What became of a quotation.</summary>
     public static string Of(QuoteCheck check)
