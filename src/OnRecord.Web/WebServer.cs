@@ -5,9 +5,11 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OnRecord.Web.Access;
 using OnRecord.Web.Api;
+using OnRecord.Web.CheckPages;
 using OnRecord.Web.ClaimPages;
 using OnRecord.Web.Jobs;
 using OnRecord.Web.Mcp;
+using OnRecord.Web.ReportPages;
 using OnRecord.Web.Safety;
 using OnRecord.Web.TodayPages;
 

@@ -26,8 +26,8 @@ public sealed record ReportForm(string? Article, string? Author, string? Desk, s
         string.Join(
             '&',
             new[] { ("article", Article), ("author", Author), ("desk", Desk), ("outlet", Outlet), ("q", Question) }
-                .Where(field => !string.IsNullOrWhiteSpace(field.Item2))
-                .Select(field => $"{field.Item1}={Uri.EscapeDataString(field.Item2!.Trim())}")
+                .Where(given => !string.IsNullOrWhiteSpace(given.Item2))
+                .Select(given => $"{given.Item1}={Uri.EscapeDataString(given.Item2!.Trim())}")
         );
 
     /// <summary>What the report is about, or why it cannot be told.</summary>
@@ -40,9 +40,9 @@ public sealed record ReportForm(string? Article, string? Author, string? Desk, s
         error =
             !string.IsNullOrWhiteSpace(Article) && !ArticleId.TryParse(Article.Trim(), out id)
                 ? "An article is named by six or more of the digits of its id, such as 3f2a99b0c1d2."
-            : Words.Any(field => field.Value is { } words && !words.Any(char.IsLetterOrDigit))
+            : Words.Any(given => given.Value is { } words && !words.Any(char.IsLetterOrDigit))
                 ? "Author, desk and outlet need a word with a letter or digit."
-            : Words.Any(field => field.Value?.Length > LongestField)
+            : Words.Any(given => given.Value?.Length > LongestField)
                 ? $"Author, desk and outlet may have {LongestField} characters."
             : !string.IsNullOrWhiteSpace(Question) && !SearchRoutes.TryParse(Question, out query, out unclear)
                 ? unclear!.Message
