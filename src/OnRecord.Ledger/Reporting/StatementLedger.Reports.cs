@@ -6,6 +6,19 @@ namespace OnRecord.Ledger;
 /// <content>Sourcing reports.</content>
 public sealed partial class StatementLedger
 {
+    private static readonly string[] WhatReportsRestOn =
+    [
+        "SELECT max(id) FROM readings",
+        "SELECT sum(id) FROM readings WHERE is_current = 1",
+        "SELECT max(id) FROM appearances",
+        "SELECT max(id) FROM corrections",
+        "SELECT max(id) FROM actor_decisions",
+        "SELECT count(*) FROM claim_members",
+        "SELECT sum(claim_id) FROM claim_members",
+        "SELECT count(*) FROM claim_propositions",
+        "SELECT sum(correction_id) FROM claim_propositions",
+    ];
+
     /// <summary>Counts on whom articles rest.</summary>
     /// <remarks>
     /// Older versions of an article are left out unless it is named. Claims are those of the last <see cref="UpdateClaims"/>. Articles are
@@ -28,23 +41,7 @@ public sealed partial class StatementLedger
     /// <summary>Says whether reports may have changed: it is another text after every addition, reading, correction and decision.</summary>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
     public string ReportState() =>
-        Read(session =>
-            string.Join(
-                ' ',
-                new[]
-                {
-                    "SELECT max(id) FROM readings",
-                    "SELECT sum(id) FROM readings WHERE is_current = 1",
-                    "SELECT max(id) FROM appearances",
-                    "SELECT max(id) FROM corrections",
-                    "SELECT max(id) FROM actor_decisions",
-                    "SELECT count(*) FROM claim_members",
-                    "SELECT sum(claim_id) FROM claim_members",
-                    "SELECT count(*) FROM claim_propositions",
-                    "SELECT sum(correction_id) FROM claim_propositions",
-                }.Select(sql => session.Number(sql) ?? 0)
-            )
-        );
+        Read(session => string.Join(' ', WhatReportsRestOn.Select(sql => session.Number(sql) ?? 0)));
 
     /// <summary>The text of an article, proved by its hash.</summary>
     /// <param name="id">The whole id.</param>

@@ -59,13 +59,13 @@ internal static class ReportApi
     /// <summary>Compares each quotation of a draft with the ledger; nothing of it is kept.</summary>
     /// <param name="draft">The draft.</param>
     public static async Task<IResult> Check(CheckRequest draft, HttpContext context, CheckDesk desk) =>
-        new DraftForm(
-            draft.Text,
-            draft.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-        ).ToDraft(out var error)
+        new DraftForm(draft.Text, draft.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).ToDraft(
+            out var error
+        )
             is { } article
             ? TypedResults.Text(
-                LedgerJson.ToIndented(JsonQuoteReport.Of(await desk.CheckAsync(article, context.RequestAborted))) + "\n",
+                LedgerJson.ToIndented(JsonQuoteReport.Of(await desk.CheckAsync(article, context.RequestAborted)))
+                    + "\n",
                 "application/json; charset=utf-8"
             )
             : ApiProblem.Of(error!);

@@ -18,8 +18,7 @@ public sealed record ReportForm(string? Article, string? Author, string? Desk, s
     private const int LongestField = 200;
 
     /// <summary>Whether nothing is asked for.</summary>
-    public bool IsEmpty =>
-        new[] { Article, Author, Desk, Outlet, Question }.All(string.IsNullOrWhiteSpace);
+    public bool IsEmpty => new[] { Article, Author, Desk, Outlet, Question }.All(string.IsNullOrWhiteSpace);
 
     /// <summary>The same as a query of an address.</summary>
     public string Address =>

@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OnRecord.Claims.SourcingReports;
 using OnRecord.Ledger.Json;
-using OnRecord.Ledger.Reporting;
 using OnRecord.Web.Layout;
 using OnRecord.Web.Safety;
 
