@@ -1,6 +1,8 @@
 using System.CommandLine;
 using OnRecord.Inference.Claims;
 using OnRecord.Inference.Packages;
+using OnRecord.Ledger;
+using OnRecord.Statements;
 
 namespace OnRecord.Bench;
 
@@ -99,6 +101,77 @@ internal static class LedgerCommands
             }
         });
         return command;
+    }
+
+    /// <summary><c>load</c>: many people read the pages of a server while articles come in.</summary>
+    public static Command Load()
+    {
+        var statements = new Option<long>("--statements")
+        {
+            Description = "How many statements the ledger has at least; it is filled up to that, and kept",
+            DefaultValueFactory = _ => 100_000,
+        };
+        var readers = Number("--readers", "People who read at the same time", 50);
+        var seconds = Number("--seconds", "For how long they do", 60);
+        var pause = Number("--pause", "Mean milliseconds between two pages of one reader", 1000);
+        var each = Number("--article-each", "Milliseconds between two articles that come in", 1000);
+        var model = Model();
+        var ledger = new Option<string>("--ledger")
+        {
+            Description = "The ledger; one of an earlier run is used again",
+            DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "onrecord-bench-load.db"),
+        };
+        var command = new Command("load", "Measures how long the pages of a server take while many people read.")
+        {
+            statements,
+            readers,
+            seconds,
+            pause,
+            each,
+            model,
+            ledger,
+        };
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                var place = parsed.GetRequiredValue(ledger);
+                var found = ModelLocator.ForThisProgram().Find(parsed.GetValue(model));
+                SearchBench.Fill(place, found, parsed.GetValue(statements));
+                var request = new LoadRequest(
+                    place,
+                    parsed.GetValue(readers),
+                    TimeSpan.FromSeconds(parsed.GetValue(seconds)),
+                    TimeSpan.FromMilliseconds(parsed.GetValue(pause)),
+                    TimeSpan.FromMilliseconds(parsed.GetValue(each))
+                );
+                var table = await LoadBench.RunAsync(request, ComingIn(place, found, request), cancellationToken);
+                await Console.Out.WriteLineAsync(table);
+            }
+        );
+        return command;
+    }
+
+    // Read before anybody waits.
+    private static List<Reading> ComingIn(string place, string model, LoadRequest request)
+    {
+        using var ledger = StatementLedger.Open(place);
+        var next = (int)ledger.Count().Articles;
+        var readings = new RecombinedReadings(model);
+        var many = (int)(request.Duration / request.ArticlesEach);
+        return [.. Enumerable.Range(next, many).Select(readings.Read)];
+    }
+
+    private static Option<int> Number(string name, string description, int otherwise)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => otherwise };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValue(option) < 1)
+            {
+                result.AddError($"{name} must be at least 1.");
+            }
+        });
+        return option;
     }
 
     private static Option<string> Folder() =>

@@ -5,6 +5,7 @@ using OnRecord.Ledger.Claiming;
 using OnRecord.Ledger.Exporting;
 using OnRecord.Ledger.Feeds;
 using OnRecord.Ledger.Finding;
+using OnRecord.Ledger.Hooks;
 using OnRecord.Ledger.Importing;
 using OnRecord.Ledger.NearTexts;
 using OnRecord.Ledger.Postgres;
@@ -68,6 +69,9 @@ public sealed partial class StatementLedger : IDisposable
 
     /// <summary>Questions that are asked again and again.</summary>
     public LedgerWatches Watches => new(this, dialect, time);
+
+    /// <summary>Addresses to which new answers of watches are sent.</summary>
+    public LedgerHooks Hooks => new(this, dialect, time);
 
     /// <summary>Keeps a reading and notes where its text was met.</summary>
     /// <param name="reading">Checked first: every span must lie in the text.</param>
@@ -150,7 +154,7 @@ public sealed partial class StatementLedger : IDisposable
 
     /// <summary>Who speaks in the articles, those with the most statements first.</summary>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
-    public IReadOnlyList<Actor> Actors() => Read(session => new ActorDirectory(session).All());
+    public IReadOnlyList<Actor> Actors() => Read(session => ActorsIn(session).All);
 
     /// <summary>Makes a name another name of an actor, or an actor of its own, whatever was decided of it before.</summary>
     /// <param name="name">The name; for a person's name of one word with <c>@</c> and digits of its article's id, where several articles have it.</param>
@@ -228,14 +232,14 @@ public sealed partial class StatementLedger : IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Limit, 1, nameof(request));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Limit, ClaimRequest.MaxLimit, nameof(request));
         ArgumentOutOfRangeException.ThrowIfNegative(request.Skip, nameof(request));
-        return Read(session => new ClaimFinder(session, dialect).Find(request));
+        return Read(session => ClaimsIn(session).Find(request));
     }
 
     /// <summary>The claim that a statement belongs to, with all positions; the statement alone when it belongs to none.</summary>
     /// <param name="id">Any of its statements.</param>
     /// <returns>Null when the ledger shows no such statement.</returns>
     /// <exception cref="LedgerException">The ledger cannot be read, or what is kept is damaged.</exception>
-    public Claim? FindClaim(StatementId id) => Read(session => new ClaimFinder(session, dialect).Find(id));
+    public Claim? FindClaim(StatementId id) => Read(session => ClaimsIn(session).Find(id));
 
     /// <summary>Keeps what a person decides about which statements are one claim; it holds from the next update on.</summary>
     /// <param name="verb">What is decided.</param>

@@ -1,3 +1,5 @@
+using OnRecord.Web.Webhooks;
+
 namespace OnRecord.Web;
 
 /// <summary>What the server may do over the network when somebody asks for it; every request is logged.</summary>
@@ -8,6 +10,9 @@ public sealed record NetworkWork
 
     /// <summary>Fetches what is due of all feeds, and keeps the articles. False when some could not be had.</summary>
     public required Func<JobVoice, CancellationToken, Task<bool>> Fetch { get; init; }
+
+    /// <summary>Sends new answers of watches where people want them; null where nothing is sent.</summary>
+    public WebhookCourier? Webhooks { get; init; }
 
     /// <summary>The file of the network log.</summary>
     public required string LogPath { get; init; }

@@ -11,6 +11,7 @@ using OnRecord.Web.ReportPages;
 using OnRecord.Web.Safety;
 using OnRecord.Web.SearchPages;
 using OnRecord.Web.SettingsPages;
+using OnRecord.Web.SharedPages;
 using OnRecord.Web.SourcePages;
 using OnRecord.Web.StatementPages;
 using OnRecord.Web.TodayPages;
@@ -27,7 +28,7 @@ internal static class Routes
         MapChanges(app);
         if (options.Team)
         {
-            MapAccounts(app);
+            MapAccounts(app, options);
         }
 
         app.MapGet("/feeds/statements.atom", FeedRoutes.Atom).ExcludeFromDescription();
@@ -48,6 +49,7 @@ internal static class Routes
         app.MapGet("/articles/{id}/against/{other}", ArticleRoutes.Compare);
         app.MapGet("/s/{address}", StatementRoutes.Show);
         app.MapGet("/s/{address}/edit", StatementRoutes.Edit).RequireAuthorization(Roles.Reviewer);
+        app.MapGet("/shared/{key}", SharedRoutes.Show).AllowAnonymous();
         app.MapGet("/claims", ClaimRoutes.List);
         app.MapGet("/claims/{address}", ClaimRoutes.Show);
         app.MapGet("/actors", ActorRoutes.List);
@@ -56,6 +58,7 @@ internal static class Routes
         app.MapGet("/report.csv", ReportRoutes.Csv);
         app.MapGet("/check", CheckRoutes.Ask);
         app.MapGet("/today", TodayRoutes.Show);
+        app.MapGet("/watches/{id:long}", WatchRoutes.Show).RequireAuthorization(Roles.Editor);
         app.MapGet("/sources", SourceRoutes.Show);
         app.MapGet("/sources/feeds.opml", SourceRoutes.Export);
         app.MapGet("/jobs/{number}", JobRoutes.Show);
@@ -74,12 +77,15 @@ internal static class Routes
         forms.MapPost("/check", CheckRoutes.Check);
         forms.MapPost("/s/{address}/review", StatementRoutes.Review).RequireAuthorization(Roles.Reviewer);
         forms.MapPost("/s/{address}/edit", StatementRoutes.SaveEdit).RequireAuthorization(Roles.Reviewer);
+        forms.MapPost("/s/{address}/share", SharedRoutes.Make).RequireAuthorization(Roles.Editor);
         forms.MapPost("/articles/{id}/nothing", ArticleRoutes.Nothing).RequireAuthorization(Roles.Reviewer);
         forms.MapPost("/claims/{address}/decide", ClaimRoutes.Decide).RequireAuthorization(Roles.Editor);
         forms.MapPost("/actors/decide", ActorRoutes.Decide).RequireAuthorization(Roles.Editor);
         forms.MapPost("/watches/add", TodayRoutes.Add).RequireAuthorization(Roles.Editor);
         forms.MapPost("/watches/remove", TodayRoutes.Remove).RequireAuthorization(Roles.Editor);
         forms.MapPost("/watches/seen", TodayRoutes.Seen).RequireAuthorization(Roles.Editor);
+        forms.MapPost("/watches/hooks/add", WatchRoutes.AddHook).RequireAuthorization(Roles.Editor);
+        forms.MapPost("/watches/hooks/remove", WatchRoutes.RemoveHook).RequireAuthorization(Roles.Editor);
         forms.MapPost("/sources/add", SourceRoutes.Add).RequireAuthorization(Roles.Editor);
         forms.MapPost("/sources/remove", SourceRoutes.Remove).RequireAuthorization(Roles.Editor);
         forms.MapPost("/sources/import", SourceRoutes.Import).RequireAuthorization(Roles.Editor);
@@ -89,10 +95,17 @@ internal static class Routes
         forms.MapPost("/settings/keys/revoke", SettingsRoutes.RevokeKey);
     }
 
-    private static void MapAccounts(WebApplication app)
+    private static void MapAccounts(WebApplication app, WebOptions options)
     {
         var forms = app.MapGroup("").AddEndpointFilter(FormTokens.Check).WithMetadata(FormTokens.Required);
         app.MapGet("/sign-in", SignInRoutes.Ask).AllowAnonymous();
+        if (options.OpenId is not null)
+        {
+            app.MapGet("/sign-in/openid/start", SignInRoutes.AskProvider)
+                .AllowAnonymous()
+                .RequireRateLimiting(RateLimits.SignIn);
+        }
+
         forms.MapPost("/sign-in", SignInRoutes.SignIn).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn);
         forms.MapPost("/sign-out", SignInRoutes.SignOut);
         app.MapGet("/set-up", SignInRoutes.AskFirst).AllowAnonymous();

@@ -1,6 +1,7 @@
 using System.Net;
 using OnRecord.Inference.Packages;
 using OnRecord.Ledger.Claiming;
+using OnRecord.Web.Access;
 
 namespace OnRecord.Web;
 
@@ -44,6 +45,9 @@ public sealed record WebOptions
     /// <summary>Names under which a team's browsers reach the server, with a port or for any port; empty for one user.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
+    /// <summary>Where a team's people may sign in besides with a password; null for nowhere. Needs <see cref="Network"/>.</summary>
+    public OpenIdSettings? OpenId { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
@@ -59,6 +63,15 @@ public sealed record WebOptions
             throw new ArgumentException(
                 $"Without accounts the server may be reached from this machine only, not at {Address}."
             );
+        }
+
+        if (OpenId is { } provider)
+        {
+            provider.Check();
+            if (!Team || Network is null)
+            {
+                throw new ArgumentException("Signing in at a provider is for teams whose server uses the network.");
+            }
         }
 
         if (Team && Hosts.Count == 0)

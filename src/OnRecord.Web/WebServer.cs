@@ -12,6 +12,7 @@ using OnRecord.Web.Mcp;
 using OnRecord.Web.ReportPages;
 using OnRecord.Web.Safety;
 using OnRecord.Web.TodayPages;
+using OnRecord.Web.Webhooks;
 
 namespace OnRecord.Web;
 
@@ -61,6 +62,7 @@ public static class WebServer
         builder.Services.AddSingleton<TodayBoard>();
         builder.Services.AddSingleton<ClaimDesk>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ClaimDesk>());
+        builder.Services.AddHostedService<WebhookDesk>();
         builder.Services.AddRazorComponents();
         builder.Services.AddAccess(options);
         builder.Services.AddRateLimits(options);

@@ -22,6 +22,9 @@ internal sealed class TestShell : IDisposable
     /// <summary>How servers are spared.</summary>
     public PoliteOptions Politeness { get; set; } = PoliteOptions.Default;
 
+    /// <summary>How messages are sent.</summary>
+    public PostOptions Posting { get; set; } = PostOptions.Default;
+
     public string Input { get; set; } = "";
 
     public bool IsTerminal { get; set; }
@@ -73,6 +76,7 @@ internal sealed class TestShell : IDisposable
             Time = Time,
             Fetching = Fetching,
             Politeness = Politeness,
+            Posting = Posting,
         };
         // Outside single quotes a line is split as the command line's own library does it; inside them nothing is.
         string[] arguments =

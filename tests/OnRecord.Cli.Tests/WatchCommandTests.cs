@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using OnRecord.Articles.Fetching;
+using OnRecord.TestKit;
 
 namespace OnRecord.Cli.Tests;
 
@@ -129,6 +131,80 @@ public sealed class WatchCommandTests : IDisposable
         Assert.Equal(ExitCode.SomeFailed, await RunAsync("watch run 1"));
         Assert.Equal(ExitCode.Usage, await RunAsync("watch add 'spekar:varga'"));
         Assert.Contains("^^^^^^", shell.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_program_is_told_as_well_and_its_secret_is_shown_once()
+    {
+        await using var server = await LocalServer.StartAsync(Token);
+        var bodies = new List<string>();
+        server.Answer(
+            "/hook",
+            async context =>
+            {
+                using var reader = new StreamReader(context.Request.Body);
+                bodies.Add(await reader.ReadToEndAsync(Token));
+                context.Response.StatusCode = 204;
+            }
+        );
+        AllowThisMachine();
+        Assert.Equal(ExitCode.Done, await RunAsync($"watch add denied --webhook {server.Address("/hook")}"));
+        Assert.Equal("1\n", shell.Out);
+        Assert.Contains("is signed with whsec_", shell.Error, StringComparison.Ordinal);
+        await RunAsync("watch list");
+        Assert.Contains("nothing sent yet", shell.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("whsec_", shell.Out + shell.Error, StringComparison.Ordinal);
+        await AddAsync("a.txt", "Varga denied everything again.");
+        await RunAsync("watch --peek");
+        Assert.Empty(bodies);
+        Assert.Equal(ExitCode.Done, await RunAsync("watch"));
+        Assert.Contains("1 statement sent to webhooks.", shell.Error, StringComparison.Ordinal);
+        var data = JsonDocument.Parse(Assert.Single(bodies)).RootElement.GetProperty("data");
+        Assert.Equal(1, data.GetProperty("watch").GetInt64());
+        Assert.Single(data.GetProperty("matches").EnumerateArray());
+        Assert.StartsWith("v1,", server.Served[0].Headers["webhook-signature"], StringComparison.Ordinal);
+        await RunAsync("watch");
+        Assert.Single(bodies);
+        await RunAsync("watch list");
+        Assert.Contains($"sent to {server.Address("/hook")}  (last sent ", shell.Out, StringComparison.Ordinal);
+        await RunAsync("network");
+        Assert.Contains("webhook", shell.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_did_not_arrive_is_named_and_sent_the_next_time()
+    {
+        await using var server = await LocalServer.StartAsync(Token);
+        server.Answer("/hook", 400);
+        AllowThisMachine();
+        await RunAsync($"watch add denied --webhook {server.Address("/hook")}");
+        await AddAsync("a.txt", "Varga denied everything again.");
+        Assert.Equal(ExitCode.SomeFailed, await RunAsync("watch"));
+        Assert.Contains("did not get its message: The server answered 400.", shell.Error, StringComparison.Ordinal);
+        server.Answer("/hook", 204);
+        Assert.Equal(ExitCode.Done, await RunAsync("watch"));
+        Assert.Equal(2, server.Count("/hook"));
+    }
+
+    [Fact]
+    public async Task A_webhook_of_a_private_network_gets_nothing_and_a_wrong_address_is_none()
+    {
+        shell.Variables["XDG_DATA_HOME"] = shell.PathOf("data");
+        await RunAsync("watch add denied --webhook http://127.0.0.1:9/hook");
+        await AddAsync("a.txt", "Varga denied everything again.");
+        Assert.Equal(ExitCode.SomeFailed, await RunAsync("watch"));
+        Assert.Contains("such addresses are not dialled", shell.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Usage, await RunAsync("watch add denied --webhook ftp://desk.example/"));
+        Assert.Contains("A webhook has a web address", shell.Error, StringComparison.Ordinal);
+        await RunAsync("watch list");
+        Assert.DoesNotContain("2  denied", shell.Out, StringComparison.Ordinal);
+    }
+
+    private void AllowThisMachine()
+    {
+        shell.Variables["XDG_DATA_HOME"] = shell.PathOf("data");
+        shell.Fetching = new FetchOptions { AllowPrivateAddresses = true };
+        shell.Posting = new PostOptions { Retries = 0 };
     }
 
     private Task<int> RunAsync(string line) => shell.RunAsync(line, Token);

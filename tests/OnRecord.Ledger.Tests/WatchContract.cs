@@ -1,3 +1,4 @@
+using OnRecord.Ledger.Hooks;
 using OnRecord.Ledger.Queries;
 using OnRecord.Ledger.Reviews;
 using OnRecord.Ledger.Watching;
@@ -216,6 +217,87 @@ public abstract class WatchContract : IDisposable
     {
         Assert.True(Query.TryParse(question, out var query, out var error), error?.Message);
         return query;
+    }
+
+    [Fact]
+    public void A_webhook_has_its_own_account_of_what_was_sent()
+    {
+        Ledger.Add(Brandt("It was closed.").Read(), Told.At("a"));
+        var watch = Ledger.Watches.Add(Asked("closed"));
+        var id = Ledger.Hooks.Add(watch, new Uri("https://desk.example/hook"), "salt");
+        Ledger.Add(Brandt("The ferry was closed.").Read(), Told.At("b"));
+        // Being told does not count as being sent.
+        Assert.Equal(["The ferry was closed."], Tell(watch));
+        var hook = Ledger.Hooks.All().Single();
+        Assert.Equal((id, watch, "closed", "salt", 0), (hook.Id, hook.Watch, hook.Question, hook.Salt, hook.Failures));
+        Assert.Null(hook.Last);
+        var news = Ledger.Hooks.News(hook, 10);
+        Assert.Single(news.Matches);
+        var at = new DateTimeOffset(2026, 5, 4, 9, 0, 0, TimeSpan.Zero);
+        Ledger.Hooks.Record(hook, news, new HookMessage("m1", at, 1, 3, 503, "The server answered 503."), at.AddHours(1));
+        hook = Ledger.Hooks.All().Single();
+        Assert.Equal((1, at.AddHours(1), 503), (hook.Failures, hook.DueAt, hook.Last!.Status));
+        news = Ledger.Hooks.News(hook, 10);
+        Assert.Single(news.Matches);
+        Ledger.Hooks.Record(hook, news, new HookMessage("m2", at, 1, 1, 204, null), at);
+        hook = Ledger.Hooks.All().Single();
+        Assert.Equal((0, "m2", null), (hook.Failures, hook.Last!.Id, hook.Last.Error));
+        Assert.Empty(Ledger.Hooks.News(hook, 10).Matches);
+        Assert.Equal(["m2", "m1"], Ledger.Hooks.Messages(id).Select(message => message.Id));
+        // Its own watch is nobody's to see.
+        Assert.Equal(watch, Ledger.Watches.All().Single().Id);
+    }
+
+    [Fact]
+    public void A_webhook_goes_with_its_watch_or_alone()
+    {
+        var watch = Ledger.Watches.Add(Asked("closed"));
+        var first = Ledger.Hooks.Add(watch, new Uri("https://desk.example/1"), "1");
+        Ledger.Hooks.Add(watch, new Uri("https://desk.example/2"), "2");
+        Assert.True(Ledger.Hooks.Remove(first));
+        Assert.False(Ledger.Hooks.Remove(first));
+        Assert.Equal("2", Ledger.Hooks.All().Single().Salt);
+        Ledger.Watches.Remove(watch);
+        Assert.Empty(Ledger.Hooks.All());
+        var refused = Assert.Throws<LedgerException>(() =>
+            Ledger.Hooks.Add(watch, new Uri("https://desk.example/3"), "3")
+        );
+        Assert.Equal(LedgerFailure.Refused, refused.Failure);
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("https://user:secret@desk.example/")]
+    [InlineData("desk.example")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void What_is_no_web_address_is_no_webhook(string? written)
+    {
+        Assert.Null(LedgerHooks.AddressOf(written, out var reason));
+        Assert.NotEmpty(reason);
+    }
+
+    [Fact]
+    public void The_state_of_a_ledger_is_another_one_after_each_change()
+    {
+        var states = new List<string> { Ledger.State() };
+        Ledger.Add(Brandt("It was closed.").Read(), Told.At("a"));
+        states.Add(Ledger.State());
+        Assert.Equal(states[^1], Ledger.State());
+        Ledger.Reread(Brandt("It was closed.").Read(Told.SecondEngine));
+        states.Add(Ledger.State());
+        Ledger.Correct(
+            new Correction
+            {
+                Article = ArticleId.Of(Brandt("It was closed.").Read().Article.Text),
+                Statement = 1,
+                Verb = CorrectionVerb.Accept,
+                Author = "Ada",
+            }
+        );
+        states.Add(Ledger.State());
+        Assert.Equal(states.Count, states.Distinct().Count());
     }
 
     private List<string> Tell(long watch)

@@ -34,6 +34,7 @@ public sealed class BrowserTests : IAsyncLifetime
         $"/s/{TestSite.Harbour}.s6/edit",
         "/today",
         "/today?days=7",
+        "/watches/1",
         "/sources",
         "/network",
         "/jobs/1",
@@ -353,7 +354,7 @@ public sealed class BrowserTests : IAsyncLifetime
         );
     }
 
-    private static async Task TabToAsync(IPage page, string selector)
+    internal static async Task TabToAsync(IPage page, string selector)
     {
         for (var i = 0; i < 120; i++)
         {

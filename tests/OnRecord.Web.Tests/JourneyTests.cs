@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using OnRecord.Cli.Tests;
 using OnRecord.Ledger.Reviews;
@@ -92,5 +93,57 @@ public sealed class JourneyTests
         await page.Locator(".facets form.inline button").First.ClickAsync();
         await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("The name is an actor of its own now.");
         Assert.Equal(1, web.Site.Ledger.FindActor("Hale")!.Statements);
+    }
+
+    [Fact]
+    public async Task A_shared_statement_stands_in_another_sites_frame_and_its_own_page_does_not()
+    {
+        await using var web = await BrowserSite.StartAsync(() => TestSite.StartAsync());
+        var shared = await SharedTests.MakeAsync(web.Site.Client);
+        var page = await web.OpenAsync();
+        var html =
+            "<!DOCTYPE html><title>Elsewhere</title>"
+            + $"<iframe name=shared src='{new Uri(web.Site.Address, shared)}' sandbox='allow-popups'></iframe>"
+            + $"<iframe name=own src='{new Uri(web.Site.Address, $"/s/{TestSite.Harbour}.s1")}'></iframe>";
+        await page.RouteAsync(
+            "http://elsewhere.test/",
+            route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html", Body = html })
+        );
+        await page.GotoAsync("http://elsewhere.test/");
+        await Assertions
+            .Expect(page.FrameLocator("iframe[name=shared]").Locator("blockquote"))
+            .ToContainTextAsync("3,000 crates");
+        Assert.Equal(0, await page.FrameLocator("iframe[name=own]").Locator("blockquote").CountAsync());
+        await page.GotoAsync(shared);
+        var result = await page.RunAxe();
+        Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {violation.Help}"));
+        if (Environment.GetEnvironmentVariable("ONRECORD_SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, "Shared.png") });
+        }
+    }
+
+    [Fact]
+    public async Task A_webhook_is_added_and_removed_with_the_keyboard_alone()
+    {
+        await using var web = await BrowserSite.StartAsync(() => WebhookTests.StartAsync());
+        Assert.True(Ledger.Queries.Query.TryParse("bridge", out var query, out _));
+        web.Site.Ledger.Watches.Add(query);
+        var page = await web.OpenAsync();
+        await page.GotoAsync("/today");
+        await BrowserTests.TabToAsync(page, ".watch a[href='/watches/1']");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/watches/1");
+        await BrowserTests.TabToAsync(page, "input[name=address]");
+        await page.Keyboard.TypeAsync("https://desk.example/hook");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/watches/hooks/add");
+        Assert.StartsWith("whsec_", await page.Locator("#secret").InputValueAsync(), StringComparison.Ordinal);
+        var result = await page.RunAxe();
+        Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {violation.Help}"));
+        await BrowserTests.TabToAsync(page, "button.plain");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**done=hook-removed");
+        Assert.Empty(web.Site.Ledger.Hooks.All());
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using OnRecord.Web.Access;
 
 namespace OnRecord.Web.Tests;
 
@@ -14,8 +15,10 @@ public sealed class RouteTests
         "/assets/{name}",
         "/set-up",
         "/set-up",
+        "/shared/{key}",
         "/sign-in",
         "/sign-in",
+        "/sign-in/openid/start",
     ];
 
     [Fact]
@@ -41,7 +44,9 @@ public sealed class RouteTests
             path = path.Replace("{documentName}", "v1", StringComparison.Ordinal)
                 .Replace("{id}", TestSite.Harbour.ToString(), StringComparison.Ordinal)
                 .Replace("{other}", TestSite.Harbour.ToString(), StringComparison.Ordinal)
+                .Replace("{id:long}", "1", StringComparison.Ordinal)
                 .Replace("{number}", "1", StringComparison.Ordinal)
+                .Replace("{hook}", "1", StringComparison.Ordinal)
                 .Replace("{address}", $"{TestSite.Harbour}.s1", StringComparison.Ordinal);
             foreach (var method in route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"])
             {
@@ -59,7 +64,18 @@ public sealed class RouteTests
         }
     }
 
-    private static WebOptions Team(WebOptions options) => options with { Team = true, Hosts = ["127.0.0.1"] };
+    private static WebOptions Team(WebOptions options) => options with
+        {
+            Team = true,
+            Hosts = ["127.0.0.1"],
+            Network = new NetworkWork
+            {
+                AddFeed = (_, _, _, _) => Task.FromResult(true),
+                Fetch = (_, _) => Task.FromResult(true),
+                LogPath = Path.Combine(options.StateFolder, "network.jsonl"),
+            },
+            OpenId = new OpenIdSettings(new Uri("https://login.example/"), "onrecord", "secret"),
+        };
 
     private static List<RouteEndpoint> RoutesOf(TestSite site) =>
         [.. site.Server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];

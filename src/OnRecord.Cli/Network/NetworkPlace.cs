@@ -1,5 +1,7 @@
 using OnRecord.Articles.Fetching;
 using OnRecord.Cli.Terminal;
+using OnRecord.Ledger;
+using OnRecord.Web.Webhooks;
 
 namespace OnRecord.Cli.Network;
 
@@ -35,6 +37,27 @@ internal sealed class NetworkPlace(Shell shell)
     /// <summary>A fetcher that keeps account.</summary>
     public PageFetcher OpenFetcher() =>
         new(shell.Fetching with { UserAgent = UserAgent }, new NetworkLog(LogPath, shell.Time), shell.Time);
+
+    /// <summary>The file of the key that webhooks are signed with.</summary>
+    public string WebhookKeyPath => Path.Combine(DataFolder.Of(shell), "webhooks.key");
+
+    /// <summary>Sends new answers of watches, and keeps account of it.</summary>
+    /// <exception cref="IOException">The key cannot be read or made.</exception>
+    public WebhookCourier OpenCourier(StatementLedger ledger) =>
+        new(
+            ledger,
+            new PostSender(
+                new NetworkLog(LogPath, shell.Time),
+                shell.Fetching with
+                {
+                    UserAgent = UserAgent,
+                },
+                shell.Posting,
+                shell.Time
+            ),
+            new WebhookSecrets(WebhookKeyPath),
+            shell.Time
+        );
 
     /// <summary>A fetcher for what nobody waits for.</summary>
     /// <param name="fetcher">Stays the caller's to dispose.</param>

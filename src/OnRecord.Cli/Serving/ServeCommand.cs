@@ -3,6 +3,7 @@ using System.Net;
 using OnRecord.Cli.Commands;
 using OnRecord.Cli.Ledgers;
 using OnRecord.Cli.Terminal;
+using OnRecord.Web.Access;
 
 namespace OnRecord.Cli.Serving;
 
@@ -11,6 +12,10 @@ internal static class ServeCommand
 {
     private const int DefaultPort = 5070;
     private const int HighestPort = 65535;
+    private const string AuthorityVariable = "ONRECORD_OIDC_AUTHORITY";
+    private const string ClientVariable = "ONRECORD_OIDC_CLIENT_ID";
+    private const string SecretVariable = "ONRECORD_OIDC_CLIENT_SECRET";
+    private const string ClaimVariable = "ONRECORD_OIDC_NAME_CLAIM";
 
     private static readonly HelpPage Help = new(
         [
@@ -41,7 +46,7 @@ internal static class ServeCommand
         var team = new Option<bool>("--team")
         {
             Description =
-                "People sign in, each with a role. Without it the server answers this machine alone, without a password.",
+                $"People sign in, each with a role. Without it the server answers this machine alone, without a password. With {AuthorityVariable}, {ClientVariable} and {SecretVariable} in the environment they may sign in at that provider of OpenID Connect as well.",
         };
         var hosts = new Option<string[]>("--host")
         {
@@ -97,7 +102,14 @@ internal static class ServeCommand
         });
         command.SetAction(
             (parsed, cancellationToken) =>
-                new ServeRun(
+            {
+                OpenIdSettings? openId = null;
+                if (parsed.GetValue(team) && ProviderOf(shell, out openId) is { } wrong)
+                {
+                    shell.Complain(wrong);
+                    return Task.FromResult(ExitCode.Usage);
+                }
+                return new ServeRun(
                     new ServeRequest(
                         place.PathOf(parsed),
                         parsed.GetValue(state) ?? StateBeside(place.PathOf(parsed), shell),
@@ -106,13 +118,40 @@ internal static class ServeCommand
                         parsed.GetValue(hosts) ?? [],
                         IPAddress.Parse(parsed.GetValue(listen) ?? "127.0.0.1"),
                         settings.ModelOf(parsed),
-                        settings.ThreadsOf(parsed)
+                        settings.ThreadsOf(parsed),
+                        openId
                     ),
                     shell,
                     openReader
-                ).RunAsync(cancellationToken)
+                ).RunAsync(cancellationToken);
+            }
         );
         return command;
+    }
+
+    /// <summary>Reads where a team signs in from the environment, since a command line is no place for a secret.</summary>
+    /// <returns>Null when it is all right, else what is wrong.</returns>
+    private static string? ProviderOf(Shell shell, out OpenIdSettings? provider)
+    {
+        provider = null;
+        if (shell.Setting(AuthorityVariable) is not { } authority)
+        {
+            return null;
+        }
+        if (
+            !Uri.TryCreate(authority, UriKind.Absolute, out var address)
+            || shell.Setting(ClientVariable) is not { } client
+            || shell.Setting(SecretVariable) is not { } secret
+        )
+        {
+            return $"{AuthorityVariable} must be a web address, and needs {ClientVariable} and {SecretVariable} beside it.";
+        }
+        provider = new OpenIdSettings(address, client, secret);
+        if (shell.Setting(ClaimVariable) is { } claim)
+        {
+            provider = provider with { NameClaim = claim };
+        }
+        return provider.IsSafe ? null : $"{AuthorityVariable} must begin with https://; it is '{authority}'.";
     }
 
     private static string StateBeside(string ledger, Shell shell) =>

@@ -1,11 +1,14 @@
 using System.Net;
 using Microsoft.Extensions.Hosting;
+using OnRecord.Cli.Network;
 using OnRecord.Cli.Terminal;
 using OnRecord.Inference.Claims;
 using OnRecord.Inference.Packages;
 using OnRecord.Ledger;
 using OnRecord.Ledger.Claiming;
 using OnRecord.Web;
+using OnRecord.Web.Access;
+using OnRecord.Web.Webhooks;
 
 namespace OnRecord.Cli.Serving;
 
@@ -18,6 +21,7 @@ namespace OnRecord.Cli.Serving;
 /// <param name="Listen">The address to listen at.</param>
 /// <param name="Model">Path or name of the model; null for the default.</param>
 /// <param name="Threads">Threads to read with.</param>
+/// <param name="OpenId">Where a team's people may sign in as well; null for nowhere.</param>
 internal sealed record ServeRequest(
     string Ledger,
     string State,
@@ -26,7 +30,8 @@ internal sealed record ServeRequest(
     IReadOnlyList<string> Hosts,
     IPAddress Listen,
     string? Model,
-    int Threads
+    int Threads,
+    OpenIdSettings? OpenId
 );
 
 /// <summary>One run of <c>onrecord serve</c>: until somebody stops it.</summary>
@@ -39,11 +44,12 @@ internal sealed class ServeRun(ServeRequest request, Shell shell, OpenReader ope
         var opened = openReader(request.Model, ReaderOptions.Default with { Parallelism = request.Threads });
         using var owner = (opened as OpenedReader.Ready)?.Owner;
         using var embedder = OpenEmbedder();
+        using var courier = new NetworkPlace(shell).OpenCourier(ledger);
         if (opened is OpenedReader.Unavailable(var reason))
         {
             shell.Complain($"note: texts cannot be read here: {reason}");
         }
-        await using var server = WebServer.Create(OptionsOf(ledger, opened as OpenedReader.Ready, embedder));
+        await using var server = WebServer.Create(OptionsOf(ledger, opened as OpenedReader.Ready, embedder, courier));
         try
         {
             await server.StartAsync(cancellationToken);
@@ -72,7 +78,12 @@ internal sealed class ServeRun(ServeRequest request, Shell shell, OpenReader ope
         }
     }
 
-    private WebOptions OptionsOf(StatementLedger ledger, OpenedReader.Ready? reader, ClaimEmbedder? embedder) =>
+    private WebOptions OptionsOf(
+        StatementLedger ledger,
+        OpenedReader.Ready? reader,
+        ClaimEmbedder? embedder,
+        WebhookCourier courier
+    ) =>
         new()
         {
             Ledger = ledger,
@@ -80,8 +91,9 @@ internal sealed class ServeRun(ServeRequest request, Shell shell, OpenReader ope
             Models = shell.Models(),
             Read = reader is null ? null : (article, token) => ReadOneAsync(reader, article, token),
             Claims = embedder is null ? null : new ClaimModel(embedder.Manifest.Id, embedder.Embed),
-            Network = new ServedNetwork(ledger, reader, shell).Work,
+            Network = new ServedNetwork(ledger, reader, courier, shell).Work,
             Team = request.Team,
+            OpenId = request.OpenId,
             Hosts = request.Hosts,
             Address = request.Listen,
             Port = request.Port,

@@ -4,11 +4,21 @@ using OnRecord.Cli.Network;
 using OnRecord.Cli.Terminal;
 using OnRecord.Ledger;
 using OnRecord.Web;
+using OnRecord.Web.Webhooks;
 
 namespace OnRecord.Cli.Serving;
 
 /// <summary>What <c>onrecord feed add</c> and <c>onrecord fetch</c> do, for people in a browser.</summary>
-internal sealed class ServedNetwork(StatementLedger ledger, OpenedReader.Ready? reader, Shell shell)
+/// <param name="ledger">The ledger.</param>
+/// <param name="reader">Reads articles; null where there is no model.</param>
+/// <param name="courier">Sends new answers of watches; stays the caller's to dispose.</param>
+/// <param name="shell">What is said to nobody, and how the network is used.</param>
+internal sealed class ServedNetwork(
+    StatementLedger ledger,
+    OpenedReader.Ready? reader,
+    WebhookCourier courier,
+    Shell shell
+)
 {
     // Lines are broken by the browser.
     private const int Wide = 400;
@@ -21,6 +31,7 @@ internal sealed class ServedNetwork(StatementLedger ledger, OpenedReader.Ready? 
         {
             AddFeed = AddAsync,
             Fetch = FetchAsync,
+            Webhooks = courier,
             LogPath = new NetworkPlace(shell).LogPath,
         };
 

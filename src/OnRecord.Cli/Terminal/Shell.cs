@@ -44,6 +44,9 @@ internal sealed record Shell
     /// <summary>How servers are spared that are asked without a person waiting.</summary>
     public PoliteOptions Politeness { get; init; } = PoliteOptions.Default;
 
+    /// <summary>How messages are sent to webhooks.</summary>
+    public PostOptions Posting { get; init; } = PostOptions.Default;
+
     /// <summary>An environment variable; null when it is not set or empty.</summary>
     public string? Setting(string name) => Variable(name) is { Length: > 0 } value ? value : null;
 

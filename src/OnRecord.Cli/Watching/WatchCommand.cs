@@ -1,8 +1,10 @@
 using System.CommandLine;
 using OnRecord.Cli.Commands;
 using OnRecord.Cli.Ledgers;
+using OnRecord.Cli.Network;
 using OnRecord.Cli.Terminal;
 using OnRecord.Ledger;
+using OnRecord.Ledger.Hooks;
 using OnRecord.Ledger.Queries;
 using OnRecord.Ledger.Watching;
 
@@ -51,13 +53,20 @@ internal static class WatchCommand
         {
             Description = "Tell what is in the ledger already as well, not only what comes from now on.",
         };
+        var webhooks = new Option<string[]>("--webhook")
+        {
+            HelpName = "ADDRESS",
+            Description =
+                "Send new answers there, signed; the secret is shown this once. May be given several times. This uses the network.",
+        };
         var place = new LedgerPlace(shell);
-        var command = new Command("add", "Watch a question, and print its number.") { question, all };
+        var command = new Command("add", "Watch a question, and print its number.") { question, all, webhooks };
         place.AddTo(command);
         new HelpPage(
             [
                 ("From now on", "onrecord watch add 'bridge act:denies'"),
                 ("From the beginning", "onrecord watch add 'publisher:harbour has:figure' --all"),
+                ("Tell another program as well", "onrecord watch add 'act:denies' --webhook https://desk.example/hook"),
             ],
             [
                 (ExitCode.Done, "it is watched"),
@@ -73,19 +82,52 @@ internal static class WatchCommand
                 FindCommand.Explain(text, error, shell);
                 return ExitCode.Usage;
             }
+            var addresses = new List<Uri>();
+            foreach (var written in parsed.GetValue(webhooks) ?? [])
+            {
+                if (LedgerHooks.AddressOf(written, out var reason) is not { } address)
+                {
+                    shell.Complain($"{written}: {reason}");
+                    return ExitCode.Usage;
+                }
+                addresses.Add(address);
+            }
             using var ledger = StatementLedger.OpenOrCreate(place.PathOf(parsed), shell.Time);
             var start = parsed.GetValue(all) ? WatchStart.FromTheBeginning : WatchStart.FromNow;
             var id = ledger.Watches.Add(query, start);
+            AddWebhooks(ledger, id, addresses, start, shell);
             ResultOutput.Guard(() => shell.Out.WriteLine(id.ToString(CultureInfo.InvariantCulture)));
             return ExitCode.Done;
         });
         return command;
     }
 
+    private static void AddWebhooks(
+        StatementLedger ledger,
+        long watch,
+        IReadOnlyList<Uri> addresses,
+        WatchStart start,
+        Shell shell
+    )
+    {
+        if (addresses.Count == 0)
+        {
+            return;
+        }
+        using var courier = new NetworkPlace(shell).OpenCourier(ledger);
+        foreach (var address in addresses)
+        {
+            var (_, secret) = courier.Add(watch, address, start);
+            shell.Error.WriteLine(
+                $"What is sent to {VisibleText.Line(address.AbsoluteUri)} is signed with {secret}; this is not shown again."
+            );
+        }
+    }
+
     private static Command List(Shell shell)
     {
         var place = new LedgerPlace(shell);
-        var command = new Command("list", "List the watches: number, question, what was told and when.");
+        var command = new Command("list", "List the watches: number, question, what was told and when, and how their webhooks are.");
         place.AddTo(command);
         new HelpPage(
             [("All of them", "onrecord watch list")],
@@ -99,6 +141,7 @@ internal static class WatchCommand
         {
             using var ledger = place.Open(parsed);
             var watches = ledger.Watches.All();
+            var hooks = ledger.Hooks.All().ToLookup(hook => hook.Watch);
             ResultOutput.Guard(() =>
             {
                 foreach (var watch in watches)
@@ -107,6 +150,10 @@ internal static class WatchCommand
                     shell.Out.WriteLine(
                         $"{watch.Id}  {VisibleText.Line(watch.Question)}  (added {Instant(watch.AddedAt)}, {looked}, {watch.Told} told)"
                     );
+                    foreach (var hook in hooks[watch.Id])
+                    {
+                        shell.Out.WriteLine($"   sent to {VisibleText.Line(hook.Address.AbsoluteUri)}  ({StateOf(hook)})");
+                    }
                 }
             });
             return ExitCode.Done;
@@ -150,6 +197,15 @@ internal static class WatchCommand
         });
         return command;
     }
+
+    private static string StateOf(StoredHook hook) =>
+        hook switch
+        {
+            { Last: null } => "nothing sent yet",
+            { Failures: > 0, Last: { } last } =>
+                $"failed {hook.Failures} in a row, last {Instant(last.SentAt)}: {VisibleText.Line(last.Error ?? "")}",
+            { Last: { } last } => $"last sent {Instant(last.SentAt)}, status {last.Status}",
+        };
 
     internal static string Instant(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);

@@ -2,9 +2,12 @@ using System.CommandLine;
 using OnRecord.Cli.Cards;
 using OnRecord.Cli.Commands;
 using OnRecord.Cli.Ledgers;
+using OnRecord.Cli.Network;
 using OnRecord.Cli.Terminal;
+using OnRecord.Ledger;
 using OnRecord.Ledger.Json;
 using OnRecord.Ledger.Watching;
+using OnRecord.Web.Webhooks;
 
 namespace OnRecord.Cli.Watching;
 
@@ -45,7 +48,7 @@ internal sealed class WatchRunCommand(Shell shell)
     public static IReadOnlyList<(int Code, string Meaning)> Codes { get; } =
     [
         (ExitCode.Done, "what is new was shown, even when there was nothing"),
-        (ExitCode.SomeFailed, "there is no such watch"),
+        (ExitCode.SomeFailed, "there is no such watch, or a webhook did not get its message"),
         (ExitCode.Usage, "the command line is wrong"),
         (ExitCode.Ledger, "there is no ledger, or it cannot be used or written"),
     ];
@@ -80,10 +83,10 @@ internal sealed class WatchRunCommand(Shell shell)
         command.Add(format);
         command.Add(quiet);
         place.AddTo(command);
-        command.SetAction(Run);
+        command.SetAction(RunAsync);
     }
 
-    private int Run(ParseResult parsed)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         using var ledger = place.Open(parsed);
         var watches = ledger.Watches.All();
@@ -110,7 +113,38 @@ internal sealed class WatchRunCommand(Shell shell)
                 )
             );
         }
-        return ExitCode.Done;
+        return parsed.GetValue(peek) ? ExitCode.Done : await SendAsync(ledger, chosen, parsed, cancellationToken);
+    }
+
+    /// <summary>Sends what is new to the webhooks of the watches that are run, whenever they were last tried.</summary>
+    private async Task<int> SendAsync(
+        StatementLedger ledger,
+        IReadOnlyList<StoredWatch> watches,
+        ParseResult parsed,
+        CancellationToken cancellationToken
+    )
+    {
+        var ids = watches.Select(watch => watch.Id).ToHashSet();
+        if (!ledger.Hooks.All().Any(hook => ids.Contains(hook.Watch)))
+        {
+            return ExitCode.Done;
+        }
+        using var courier = new NetworkPlace(shell).OpenCourier(ledger);
+        var tally = await courier.SendAsync(HookSelection.All, ids, cancellationToken);
+        foreach (var (hook, reason) in tally.Lost)
+        {
+            shell.Complain($"the webhook {hook.Address} of watch {hook.Watch} did not get its message: {reason}");
+        }
+        if (!parsed.GetValue(quiet) && tally.Statements > 0)
+        {
+            shell.Error.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{tally.Statements:N0} {(tally.Statements == 1 ? "statement" : "statements")} sent to webhooks."
+                )
+            );
+        }
+        return tally.Lost.Count == 0 ? ExitCode.Done : ExitCode.SomeFailed;
     }
 
     private int RunByPages(

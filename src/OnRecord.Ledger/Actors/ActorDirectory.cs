@@ -16,39 +16,24 @@ internal sealed class ActorDirectory(Session session)
     public const string NotCorrected =
         "NOT EXISTS (SELECT 1 FROM human_values h WHERE h.statement_id = s.id AND h.field = 'speaker')";
 
-    /// <summary>All actors, those with the most statements first.</summary>
-    public IReadOnlyList<Actor> All()
+    /// <summary>Everybody who speaks.</summary>
+    public ActorIndex Index()
     {
         var decisions = Decisions();
-        return
-        [
-            .. Mentions()
-                .GroupBy(mention => Resolved(mention.Key, decisions))
-                .Select(ActorOf)
-                .OrderByDescending(actor => actor.Statements)
-                .ThenBy(actor => actor.Name, StringComparer.Ordinal),
-        ];
-    }
-
-    /// <summary>The actor of a name that a person writes; null when nobody or more than one bears it.</summary>
-    public Actor? Find(string written)
-    {
-        var decisions = Decisions();
-        var keys = KeysOf(written, [.. Mentions()]);
-        var actors = keys.Select(key => Resolved(key, decisions)).Distinct().ToList();
-        return actors is [var only]
-            ? ActorOf(Mentions().Where(mention => Resolved(mention.Key, decisions) == only))
-            : null;
-    }
-
-    /// <summary>Tells for any source of a statement who it is.</summary>
-    public ActorNames Names()
-    {
-        var decisions = Decisions();
-        var names = Mentions()
-            .GroupBy(mention => Resolved(mention.Key, decisions))
-            .ToDictionary(group => group.Key, group => ActorOf(group).Name, StringComparer.Ordinal);
-        return new ActorNames(key => Resolved(key, decisions), names);
+        var mentions = Mentions().ToList();
+        var actors = mentions
+            .GroupBy(mention => Resolved(mention.Key, decisions), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, ActorOf, StringComparer.Ordinal);
+        return new ActorIndex(
+            [
+                .. actors
+                    .Values.OrderByDescending(actor => actor.Statements)
+                    .ThenBy(actor => actor.Name, StringComparer.Ordinal),
+            ],
+            actors,
+            [.. mentions.Select(mention => mention.Key).Distinct(StringComparer.Ordinal)],
+            key => Resolved(key, decisions)
+        );
     }
 
     /// <summary>Keeps what a person decided.</summary>
@@ -57,9 +42,9 @@ internal sealed class ActorDirectory(Session session)
     {
         KeepableText.Check(author, "name");
         KeepableText.Check(note, "note");
-        var mentions = Mentions().ToList();
-        var key = OnlyKey(name, mentions);
-        var other = into is null ? "" : OnlyKey(into, mentions);
+        var keys = Mentions().Select(mention => mention.Key).Distinct(StringComparer.Ordinal).ToList();
+        var key = OnlyKey(name, keys);
+        var other = into is null ? "" : OnlyKey(into, keys);
         if (key == other)
         {
             throw new LedgerException(LedgerFailure.Refused, $"'{name}' and '{into}' are the same name.");
@@ -138,8 +123,8 @@ internal sealed class ActorDirectory(Session session)
             ("@note", decision.Note)
         );
 
-    private static string OnlyKey(string written, List<Mention> mentions) =>
-        KeysOf(written, mentions) switch
+    private static string OnlyKey(string written, List<string> known) =>
+        KeysOf(written, known) switch
         {
             [var only] => only,
             [] => throw new LedgerException(LedgerFailure.Refused, $"Nobody in the ledger is called '{written}'."),
@@ -150,13 +135,13 @@ internal sealed class ActorDirectory(Session session)
             ),
         };
 
-    private static List<string> KeysOf(string written, List<Mention> mentions)
+    /// <summary>The keys that a name which a person writes may mean.</summary>
+    public static List<string> KeysOf(string written, IEnumerable<string> known)
     {
         var (names, article) = ActorKey.Parts(written);
         return
         [
-            .. mentions
-                .Select(mention => mention.Key)
+            .. known
                 .Where(key =>
                     names.Any(name =>
                         article.Length == 0

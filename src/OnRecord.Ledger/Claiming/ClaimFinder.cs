@@ -10,8 +10,13 @@ namespace OnRecord.Ledger.Claiming;
 
 /// <summary>Finds claims, and puts one together from its statements.</summary>
 /// <remarks>Who is who, and the articles, are looked up once for all claims that one finder loads.</remarks>
-internal sealed class ClaimFinder(Session session, ILedgerDialect dialect)
+/// <param name="session">Where they are read.</param>
+/// <param name="dialect">Of the database.</param>
+/// <param name="namesOf">Tells who is who; asked once, when that is needed.</param>
+internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<ActorNames> namesOf)
 {
+    private const int FirstOfPlace = 14;
+
     private readonly Dictionary<long, StoredArticle> articles = [];
     private ActorNames? names;
 
@@ -41,26 +46,28 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect)
             );
         }
 
-        var order = request.Order switch
+        if (request.After is { } after)
         {
-            ClaimOrder.Articles => "c.article_count DESC, c.statement_count DESC",
-            ClaimOrder.Newest => "c.last_day DESC, c.statement_count DESC",
-            ClaimOrder.Oldest => "c.first_day, c.statement_count DESC",
-            _ => "c.contested DESC, c.article_count DESC, c.statement_count DESC",
-        };
+            conditions.Add(after.Condition(request.Order, value => sql.Parameter(value)));
+        }
+
         var found = session.Rows(
             "SELECT c.wording_id, a.sha256, s.number, c.statement_count, c.article_count, c.actor_count, c.affirms, c.denies, c.doubts, "
-                + "c.neither, c.asks, c.reports, c.first_day, c.last_day "
+                + $"c.neither, c.asks, c.reports, c.first_day, c.last_day, {ClaimPlace.Columns(request.Order)} "
                 + "FROM claims c JOIN statements s ON s.id = c.wording_id JOIN articles a ON a.id = s.article_id "
-                + $"WHERE {string.Join(" AND ", conditions)} ORDER BY {order}, c.wording_id "
+                + $"WHERE {string.Join(" AND ", conditions)} ORDER BY {ClaimPlace.Sorting(request.Order)} "
                 + $"LIMIT {sql.Parameter(request.Limit + 1L)} OFFSET {sql.Parameter((long)request.Skip)}",
-            row => (Row: row.Long(0), Summary: SummaryAt(row)),
+            row => (Row: row.Long(0), Summary: SummaryAt(row), Place: ClaimPlace.At(request.Order, row, FirstOfPlace)),
             [.. sql.Values]
         );
+        var hasMore = found.Count > request.Limit;
         return new ClaimPage(
             [.. found.Take(request.Limit).Select(claim => WithWords(claim.Summary, claim.Row))],
-            found.Count > request.Limit
-        );
+            hasMore
+        )
+        {
+            Next = hasMore ? found[request.Limit - 1].Place : null,
+        };
     }
 
     /// <summary>The claim of a statement, which may be the only one of it; null when the ledger shows no such statement.</summary>
@@ -220,7 +227,7 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect)
 
     private List<ClaimActor> ActorsOf(Statement statement, SourceText text, string hash, string id)
     {
-        names ??= new ActorDirectory(session).Names();
+        names ??= namesOf();
         return statement.Speakers.Count > 0
             ?
             [

@@ -27,6 +27,9 @@ public sealed record ClaimRequest
 
     /// <summary>How many claims to pass over.</summary>
     public int Skip { get; init; }
+
+    /// <summary>Only claims behind this place, of the same order and question; null for all.</summary>
+    public ClaimPlace? After { get; init; }
 }
 
 /// <summary>Which claims come first.</summary>
@@ -48,7 +51,11 @@ public enum ClaimOrder
 /// <summary>Some claims.</summary>
 /// <param name="Claims">In the order asked for.</param>
 /// <param name="HasMore">Whether there are more.</param>
-public sealed record ClaimPage(IReadOnlyList<ClaimSummary> Claims, bool HasMore);
+public sealed record ClaimPage(IReadOnlyList<ClaimSummary> Claims, bool HasMore)
+{
+    /// <summary>Where the page ends; null when there is no more.</summary>
+    public ClaimPlace? Next { get; init; }
+}
 
 /// <summary>A claim in a list.</summary>
 public sealed record ClaimSummary

@@ -21,7 +21,7 @@ internal sealed class ClaimSpeakers
     /// <summary>Loads those of all shown statements, as people corrected them.</summary>
     public static ClaimSpeakers Load(Session session)
     {
-        var names = new ActorDirectory(session).Names();
+        var names = new ActorDirectory(session).Index().Names;
         var speakers = new ClaimSpeakers();
         foreach (
             var (statement, actor) in session.Rows(

@@ -17,7 +17,7 @@ public sealed partial class StatementLedger
         ArgumentNullException.ThrowIfNull(ids);
         return Read(session =>
         {
-            var finder = new ClaimFinder(session, dialect);
+            var finder = ClaimsIn(session);
             return ids.Select(finder.Find).OfType<Claim>().ToList();
         });
     }
@@ -42,7 +42,7 @@ public sealed partial class StatementLedger
                 return null;
             }
 
-            var finder = new ClaimFinder(session, dialect);
+            var finder = ClaimsIn(session);
             var page = finder.Find(
                 new ClaimRequest
                 {

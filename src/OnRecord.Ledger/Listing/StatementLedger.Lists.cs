@@ -15,7 +15,7 @@ public sealed partial class StatementLedger
     public Actor? FindActor(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return Read(session => new ActorDirectory(session).Find(name));
+        return Read(session => ActorsIn(session).Find(name));
     }
 
     /// <summary>Counts the statements that answer a question, by label, speaker, publisher and year.</summary>
@@ -23,7 +23,9 @@ public sealed partial class StatementLedger
     public FacetCounts CountFacets(Query query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Read(session => new FacetCounter(session, dialect).Count(query));
+        return Read(session =>
+            facets.Get(StateIn(session), query.ToString() ?? "", () => new FacetCounter(session, dialect).Count(query))
+        );
     }
 
     /// <summary>Lists articles, the last published first.</summary>

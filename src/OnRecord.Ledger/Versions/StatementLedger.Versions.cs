@@ -1,3 +1,4 @@
+using OnRecord.Ledger.Storing;
 using OnRecord.Ledger.Versions;
 
 namespace OnRecord.Ledger;
@@ -11,7 +12,7 @@ public sealed partial class StatementLedger
     public IReadOnlyList<StoredVersion> VersionsAt(string address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        return Read(session => new VersionLoader(session).At(address));
+        return Read(session => VersionsIn(session).At(address));
     }
 
     /// <summary>Compares two texts that stood at an address: which statements were kept, changed, added and removed.</summary>
@@ -23,6 +24,8 @@ public sealed partial class StatementLedger
     public VersionComparison? CompareVersions(string address, int from, int to)
     {
         ArgumentNullException.ThrowIfNull(address);
-        return Read(session => new VersionLoader(session).Compare(address, from, to));
+        return Read(session => VersionsIn(session).Compare(address, from, to));
     }
+
+    private VersionLoader VersionsIn(Session session) => new(session, () => ActorsIn(session).Names);
 }

@@ -6,7 +6,9 @@ using OnRecord.Text.Reuse;
 namespace OnRecord.Ledger.Versions;
 
 /// <summary>Loads versions, and compares two of them.</summary>
-internal sealed class VersionLoader(Session session)
+/// <param name="session">Where they are read.</param>
+/// <param name="namesOf">Tells who is who; asked when two are compared.</param>
+internal sealed class VersionLoader(Session session, Func<ActorNames> namesOf)
 {
     /// <summary>The texts that stood at an address.</summary>
     public List<StoredVersion> At(string address) =>
@@ -47,7 +49,7 @@ internal sealed class VersionLoader(Session session)
                 ShingleSet.Of(before.Article.Text.Value),
                 ShingleSet.Of(after.Article.Text.Value)
             ),
-            Changes = new VersionMatcher(new SpeakerComparer(new ActorDirectory(session).Names())).Compare(
+            Changes = new VersionMatcher(new SpeakerComparer(namesOf())).Compare(
                 before,
                 after
             ),

@@ -68,7 +68,7 @@ internal sealed class WatchFinder(Session session, ILedgerDialect dialect)
     private (StoredWatch Watch, Query Query) Open(long id)
     {
         var watch =
-            new WatchRows(session, dialect, default).All().Find(watch => watch.Id == id)
+            new WatchRows(session, dialect, default).Find(id)
             ?? throw new LedgerException(LedgerFailure.Refused, $"There is no watch {id}.");
         return Query.TryParse(watch.Question, out var query, out var error)
             ? (watch, query)

@@ -38,18 +38,26 @@ internal sealed class WatchRows(Session session, ILedgerDialect dialect, DateTim
             ("@id", id)
         ) > 0;
 
+    /// <summary>The watches that people added; those that know what was sent somewhere are not among them.</summary>
     public List<StoredWatch> All() =>
+        Rows("NOT EXISTS (SELECT 1 FROM watch_hooks h WHERE h.sent_id = w.id) ORDER BY w.id");
+
+    /// <summary>A watch of either kind; null when it is not wanted.</summary>
+    public StoredWatch? Find(long id) => Rows("w.id = @id", ("@id", id)).FirstOrDefault();
+
+    private List<StoredWatch> Rows(string condition, params (string, object?)[] values) =>
         session.Rows(
             "SELECT w.id, w.question, w.added_at, w.looked_at, (SELECT count(*) FROM watch_matches m "
                 + "WHERE m.watch_id = w.id AND m.run > 0 AND m.same_as IS NULL) "
-                + "FROM watches w WHERE w.removed_at IS NULL ORDER BY w.id",
+                + $"FROM watches w WHERE w.removed_at IS NULL AND {condition}",
             row => new StoredWatch(
                 row.Long(0),
                 row.Text(1),
                 StoredValues.Instant(row.Text(2)),
                 row.TextOrNull(3) is { } looked ? StoredValues.Instant(looked) : null,
                 row.Int(4)
-            )
+            ),
+            values
         );
 
     public void MarkTold(WatchNews news)

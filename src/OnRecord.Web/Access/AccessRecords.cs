@@ -3,12 +3,13 @@ namespace OnRecord.Web.Access;
 /// <summary>Somebody who can sign in.</summary>
 /// <param name="Name">Unique, without regard to case.</param>
 /// <param name="Role">What they may do.</param>
-/// <param name="PasswordHash">As ASP.NET Core Identity writes it.</param>
+/// <param name="PasswordHash">As ASP.NET Core Identity writes it; empty for no password.</param>
 /// <param name="Stamp">Changes with password and role, and ends sessions from before.</param>
 /// <param name="Created">When the account was made.</param>
 /// <param name="LastSignIn">When they last signed in; null for never.</param>
 /// <param name="Failures">Wrong passwords since the last right one.</param>
 /// <param name="LockedUntil">No password is right before then; null when not locked.</param>
+/// <param name="Subject">Issuer and subject of OpenID Connect, since the first time; null for never.</param>
 public sealed record Account(
     string Name,
     Role Role,
@@ -17,7 +18,8 @@ public sealed record Account(
     DateTimeOffset Created,
     DateTimeOffset? LastSignIn = null,
     int Failures = 0,
-    DateTimeOffset? LockedUntil = null
+    DateTimeOffset? LockedUntil = null,
+    string? Subject = null
 );
 
 /// <summary>What a key opens.</summary>
@@ -28,6 +30,9 @@ public enum KeyUse
 
     /// <summary>Feeds, which carry it in their address.</summary>
     Feeds = 1,
+
+    /// <summary>One statement, for whoever has its link; the label is its permanent address.</summary>
+    Shared = 2,
 }
 
 /// <summary>A key for programs; only its hash is kept.</summary>

@@ -54,7 +54,8 @@ internal static class AccessSchemes
             .AddScheme<AuthenticationSchemeOptions, LocalUserHandler>(Local, null)
             .AddScheme<AuthenticationSchemeOptions, KeyHandler>(Key, null)
             .AddScheme<AuthenticationSchemeOptions, FeedSecretHandler>(Feed, null)
-            .AddCookie(Cookie, SetUpCookie);
+            .AddCookie(Cookie, SetUpCookie)
+            .AddOpenId(options);
         services
             .AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())

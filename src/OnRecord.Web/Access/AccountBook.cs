@@ -32,6 +32,9 @@ internal sealed class AccountBook(AccessFile file, WebOptions options)
         file.State.Accounts.FirstOrDefault(account => account.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Makes an account, or says why not.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="password">Its password; empty for none, where people may sign in elsewhere.</param>
+    /// <param name="role">What it may do.</param>
     /// <returns>Null when it was made, else the reason in a sentence.</returns>
     public string? Make(string name, string password, Role role)
     {
@@ -41,7 +44,8 @@ internal sealed class AccountBook(AccessFile file, WebOptions options)
             return "The name is empty, taken, too long, or has characters that cannot be seen.";
         }
 
-        if (password.Length is < LeastPassword or > MostPassword)
+        var isElsewhere = password.Length == 0 && options.OpenId is not null;
+        if (!isElsewhere && password.Length is < LeastPassword or > MostPassword)
         {
             return $"A password has {LeastPassword} to {MostPassword} characters.";
         }
@@ -49,7 +53,7 @@ internal sealed class AccountBook(AccessFile file, WebOptions options)
         var account = new Account(
             name,
             role,
-            hasher.HashPassword(name, password),
+            isElsewhere ? "" : hasher.HashPassword(name, password),
             NewStamp(),
             options.Time.GetUtcNow()
         );
@@ -101,7 +105,7 @@ internal sealed class AccountBook(AccessFile file, WebOptions options)
     {
         var now = options.Time.GetUtcNow();
         var account = Find(name);
-        if (password.Length > MostPassword || account is null || account.LockedUntil > now)
+        if (password.Length > MostPassword || account is not { PasswordHash.Length: > 0 } || account.LockedUntil > now)
         {
             _ = hasher.VerifyHashedPassword("", nobody.Value, password.Length > MostPassword ? "" : password);
             return null;
@@ -130,6 +134,25 @@ internal sealed class AccountBook(AccessFile file, WebOptions options)
         }
 
         var signedIn = account with { LastSignIn = now, Failures = 0, LockedUntil = null };
+        Replace(account, signedIn);
+        return signedIn;
+    }
+
+    /// <summary>The account of somebody whom a provider of OpenID Connect knows; the first time the one of their name, and from then on of their subject.</summary>
+    /// <param name="subject">Issuer and subject.</param>
+    /// <param name="name">The name that the provider vouches for.</param>
+    /// <returns>Null when there is none, or it is somebody else's by now.</returns>
+    public Account? SignInAs(string subject, string name)
+    {
+        var account =
+            file.State.Accounts.FirstOrDefault(known => known.Subject == subject)
+            ?? (Find(name) is { Subject: null } named ? named : null);
+        if (account is null)
+        {
+            return null;
+        }
+
+        var signedIn = account with { LastSignIn = options.Time.GetUtcNow(), Subject = subject };
         Replace(account, signedIn);
         return signedIn;
     }

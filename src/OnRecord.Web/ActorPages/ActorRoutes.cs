@@ -15,6 +15,8 @@ namespace OnRecord.Web.ActorPages;
 /// <summary>An actor with what it said.</summary>
 public sealed record ActorView
 {
+    private const int ClaimsShown = 20;
+
     /// <summary>The name in the address.</summary>
     public required string Name { get; init; }
 
@@ -27,8 +29,15 @@ public sealed record ActorView
     /// <summary>How all it said falls by field.</summary>
     public required FacetCounts Counts { get; init; }
 
-    /// <summary>On which claims it speaks, those told last first.</summary>
-    public required ActorPositions Positions { get; init; }
+    /// <summary>On which claims it speaks, those told last first; empty where they were not asked for.</summary>
+    public ActorPositions Positions { get; init; } = new([], false);
+
+    /// <summary>With the claims that it speaks about.</summary>
+    public ActorView WithPositions(StatementLedger ledger) =>
+        this with
+        {
+            Positions = ledger.FindPositions(Name, ClaimsShown) ?? Positions,
+        };
 
     /// <summary>With whom it disagrees on these claims, those with most claims first.</summary>
     public IReadOnlyList<Opponent> Opponents =>
@@ -60,7 +69,6 @@ internal static class ActorRoutes
 {
     private const int PageSize = 40;
     private const int ListSize = 100;
-    private const int ClaimsShown = 20;
 
     public static IResult List(string? q, int? from, HttpContext context, StatementLedger ledger)
     {
@@ -87,7 +95,7 @@ internal static class ActorRoutes
 
     public static IResult Show(string? name, string? after, HttpContext context, StatementLedger ledger)
     {
-        if (Find(ledger, name ?? "", after) is not { } view)
+        if (Find(ledger, name ?? "", after)?.WithPositions(ledger) is not { } view)
         {
             return FailurePages.Of(
                 context,
@@ -145,7 +153,6 @@ internal static class ActorRoutes
             Actor = actor,
             Said = ledger.Find(request.After?.BelongsTo(request) == false ? request with { After = null } : request),
             Counts = ledger.CountFacets(query),
-            Positions = ledger.FindPositions(name, ClaimsShown) ?? new ActorPositions([], false),
         };
     }
 }

@@ -1,4 +1,6 @@
+using OnRecord.Claims.Positions;
 using OnRecord.Ledger.Actors;
+using OnRecord.Ledger.Claiming;
 using OnRecord.Ledger.Finding;
 using OnRecord.Ledger.Json;
 using OnRecord.Ledger.Listing;
@@ -99,12 +101,42 @@ public sealed record JsonActors(IReadOnlyList<JsonActor> Actors, string? Next);
 /// <param name="Counts">How all it said falls by field.</param>
 /// <param name="Statements">The newest first.</param>
 /// <param name="Next">Cursor of the next page; null when there is none.</param>
+/// <param name="Claims">The claims told last on which it speaks, at most 20.</param>
 public sealed record JsonActorRecord(
     JsonActor Actor,
     FacetCounts Counts,
     IReadOnlyList<JsonHit> Statements,
-    string? Next
+    string? Next,
+    IReadOnlyList<JsonActorClaim> Claims
 );
+
+/// <summary>What an actor holds on a claim.</summary>
+/// <param name="Claim">Id of the claim: that of the statement whose words stand for it.</param>
+/// <param name="Wording">Its words.</param>
+/// <param name="Stance">Wire name of the position, as of <c>onrecord claim show -f json</c>.</param>
+/// <param name="Since">First day of it; null when no day is known.</param>
+/// <param name="Statements">The actor's statements on the claim.</param>
+/// <param name="Against">Names of those who hold the opposite; empty for one whom the article does not name.</param>
+public sealed record JsonActorClaim(
+    string Claim,
+    string Wording,
+    string Stance,
+    DateOnly? Since,
+    IReadOnlyList<string> Statements,
+    IReadOnlyList<string> Against
+)
+{
+    /// <summary>The JSON of a position.</summary>
+    public static JsonActorClaim Of(ActorPosition position) =>
+        new(
+            position.Claim.Id,
+            position.Claim.Wording.Content,
+            position.Held.Position.Stance.ToWireName(),
+            position.Held.Since,
+            [.. position.Held.Statements.Select(statement => statement.Id)],
+            [.. position.Against.Select(held => held.Actor.Name)]
+        );
+}
 
 /// <summary>A page of claims.</summary>
 /// <param name="Claims">In the order asked for.</param>

@@ -60,6 +60,8 @@ internal static class ApiSetup
         api.MapGet("/facets", StatementApi.Facets).Produces<FacetCounts>(contentType: Json);
         api.MapGet("/articles", LedgerApi.Articles).Produces<JsonArticles>(contentType: Json);
         api.MapGet("/articles/{id}", LedgerApi.Article).Produces<JsonStored>(contentType: Json);
+        api.MapGet("/articles/{id}/versions", VersionApi.Versions).Produces<JsonArticleVersions>(contentType: Json);
+        api.MapGet("/articles/{id}/anchors", VersionApi.Anchors).Produces<JsonAnchors>(200, Json, ApiList.Ndjson);
         api.MapPost("/articles", LedgerApi.Add)
             .Produces<JsonAddition>(StatusCodes.Status201Created, Json)
             .RequireAuthorization(Roles.Editor);
@@ -77,5 +79,57 @@ internal static class ApiSetup
         api.MapGet("/report", ReportApi.Get).Produces<JsonReport>(contentType: Json);
         api.MapPost("/check", ReportApi.Check).Produces<JsonQuoteReport>(contentType: Json);
         api.MapGet("/models", LedgerApi.Models).Produces<IReadOnlyList<JsonModel>>(contentType: Json);
+        api.MapGet("/today", VersionApi.Today).Produces<JsonToday>(200, Json, ApiList.Ndjson);
+        MapSources(api);
+        MapWatches(api);
+    }
+
+    private static void MapSources(RouteGroupBuilder api)
+    {
+        api.MapGet("/feeds", SourceApi.Feeds).Produces<JsonSources>(200, Json, ApiList.Ndjson);
+        api.MapPost("/feeds", SourceApi.AddFeed)
+            .Produces<JsonJob>(StatusCodes.Status202Accepted, Json)
+            .RequireAuthorization(Roles.Editor);
+        api.MapDelete("/feeds", SourceApi.RemoveFeed)
+            .Produces(StatusCodes.Status204NoContent)
+            .RequireAuthorization(Roles.Editor);
+        api.MapGet("/jobs", SourceApi.Jobs).Produces<JsonJobs>(200, Json, ApiList.Ndjson);
+        api.MapGet("/jobs/{number}", SourceApi.Job).Produces<JsonJob>(contentType: Json);
+        api.MapPost("/jobs", SourceApi.Start)
+            .Produces<JsonJob>(StatusCodes.Status202Accepted, Json)
+            .RequireAuthorization(Roles.Editor);
+        api.MapPost("/jobs/{number}/stop", SourceApi.Stop)
+            .Produces(StatusCodes.Status204NoContent)
+            .RequireAuthorization(Roles.Editor);
+        api.MapGet("/network", SourceApi.Network)
+            .Produces<JsonNetwork>(200, Json, ApiList.Ndjson)
+            .RequireAuthorization(Roles.Editor);
+        api.MapGet("/changes", SourceApi.Changes)
+            .Produces<JsonChanges>(200, Json, ApiList.Ndjson)
+            .RequireAuthorization(Roles.Admin);
+    }
+
+    private static void MapWatches(RouteGroupBuilder api)
+    {
+        api.MapGet("/watches", WatchApi.List).Produces<JsonWatches>(200, Json, ApiList.Ndjson);
+        api.MapPost("/watches", WatchApi.Add)
+            .Produces<JsonWatch>(StatusCodes.Status201Created, Json)
+            .RequireAuthorization(Roles.Editor);
+        api.MapDelete("/watches/{id}", WatchApi.Remove)
+            .Produces(StatusCodes.Status204NoContent)
+            .RequireAuthorization(Roles.Editor);
+        api.MapGet("/watches/{id}/matches", WatchApi.Matches).Produces<JsonMatches>(200, Json, ApiList.Ndjson);
+        api.MapPost("/watches/{id}/seen", WatchApi.Seen)
+            .Produces<JsonSeen>(contentType: Json)
+            .RequireAuthorization(Roles.Editor);
+        api.MapGet("/watches/{id}/webhooks", WatchApi.Hooks)
+            .Produces<JsonHooks>(200, Json, ApiList.Ndjson)
+            .RequireAuthorization(Roles.Editor);
+        api.MapPost("/watches/{id}/webhooks", WatchApi.AddHook)
+            .Produces<JsonNewHook>(StatusCodes.Status201Created, Json)
+            .RequireAuthorization(Roles.Editor);
+        api.MapDelete("/watches/{id}/webhooks/{hook}", WatchApi.RemoveHook)
+            .Produces(StatusCodes.Status204NoContent)
+            .RequireAuthorization(Roles.Editor);
     }
 }

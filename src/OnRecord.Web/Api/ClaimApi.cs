@@ -10,7 +10,7 @@ namespace OnRecord.Web.Api;
 /// <summary>Claims for programs.</summary>
 internal static class ClaimApi
 {
-    /// <summary>Lists claims: what two statements or more say.</summary>
+    /// <summary>Lists claims: what two statements or more say; with <c>Accept: application/x-ndjson</c> all of them, one a line.</summary>
     /// <param name="q">Claims with a statement that answers this; nothing for all.</param>
     /// <param name="sort"><c>contested</c>, <c>articles</c>, <c>newest</c> or <c>oldest</c>.</param>
     /// <param name="contested">True for those that somebody affirms and somebody else denies, doubts or does not comment on.</param>
@@ -52,19 +52,20 @@ internal static class ClaimApi
             OnlyContested = contested == true,
             Limit = limit ?? 20,
         };
-        if (ClaimCursor.Skip(after, request) is not { } skip)
+        if (ApiList.WantsLines(context))
+        {
+            return ApiList.Lines(context, Summaries(ledger, request with { Limit = ApiProblem.MostOnPage }));
+        }
+
+        if (ClaimCursor.Behind(request, after) is not { } asked)
         {
             return ApiProblem.OfCursor();
         }
 
-        request = request with { Skip = skip };
-        var page = ledger.FindClaims(request);
+        var page = ledger.FindClaims(asked);
         return ApiBody.Of(
             context,
-            new JsonClaimPage(
-                [.. page.Claims.Select(JsonClaimSummary.Of)],
-                page.HasMore ? ClaimCursor.After(request, page.Claims.Count) : null
-            ),
+            new JsonClaimPage([.. page.Claims.Select(JsonClaimSummary.Of)], ClaimCursor.Next(request, page)),
             "claims"
         );
     }
@@ -114,5 +115,20 @@ internal static class ClaimApi
         audit.Write(context, $"claim {decision.Verb}", other is null ? $"{statement}" : $"{statement} {other}");
         await desk.UpdateSoonAsync(context.RequestAborted);
         return TypedResults.NoContent();
+    }
+
+    private static IEnumerable<JsonClaimSummary> Summaries(StatementLedger ledger, ClaimRequest request)
+    {
+        ClaimPage page;
+        do
+        {
+            page = ledger.FindClaims(request);
+            foreach (var claim in page.Claims)
+            {
+                yield return JsonClaimSummary.Of(claim);
+            }
+
+            request = request with { After = page.Next };
+        } while (page.Next is not null);
     }
 }

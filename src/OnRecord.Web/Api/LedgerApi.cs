@@ -32,6 +32,11 @@ internal static class LedgerApi
             return ApiProblem.OfLimit();
         }
 
+        if (ApiList.WantsLines(context))
+        {
+            return ApiList.Lines(context, AllArticles(ledger));
+        }
+
         try
         {
             var page = ledger.Articles(limit ?? 50, after);
@@ -112,8 +117,17 @@ internal static class LedgerApi
     /// <param name="q">A part of a name; nothing for all.</param>
     /// <param name="limit">Most actors of a page, 1 to 200; 50 by default.</param>
     /// <param name="after">Where the page before ended.</param>
-    public static IResult Actors(string? q, int? limit, string? after, HttpContext context, StatementLedger ledger)
+    /// <param name="fields">Which fields of each actor; nothing for all.</param>
+    public static IResult Actors(
+        string? q,
+        int? limit,
+        string? after,
+        string? fields,
+        HttpContext context,
+        StatementLedger ledger
+    )
     {
+        _ = fields;
         if (limit is < 1 or > ApiProblem.MostOnPage)
         {
             return ApiProblem.OfLimit();
@@ -126,6 +140,11 @@ internal static class LedgerApi
                 || actor.Aliases.Any(alias => alias.Name.Contains(q.Trim(), StringComparison.OrdinalIgnoreCase))
             )
             .ToList();
+        if (ApiList.WantsLines(context))
+        {
+            return ApiList.Lines(context, all.Select(JsonActor.Of));
+        }
+
         if (ActorCursor.Start(after, all) is not { } start)
         {
             return ApiProblem.OfCursor();
@@ -155,14 +174,15 @@ internal static class LedgerApi
     )
     {
         _ = fields;
-        return ActorRoutes.Find(ledger, name ?? "", after) is { } view
+        return ActorRoutes.Find(ledger, name ?? "", after)?.WithPositions(ledger) is { } view
             ? ApiBody.Of(
                 context,
                 new JsonActorRecord(
                     JsonActor.Of(view.Actor),
                     view.Counts,
                     [.. view.Said.Statements.Select(JsonHit.Of)],
-                    view.Said.Next?.ToString()
+                    view.Said.Next?.ToString(),
+                    [.. view.Positions.Positions.Select(JsonActorClaim.Of)]
                 ),
                 "statements"
             )
@@ -191,6 +211,21 @@ internal static class LedgerApi
     /// <summary>The models that are there, with their error rates.</summary>
     public static IResult Models(HttpContext context, WebOptions options) =>
         ApiBody.Of(context, ModelShelf.Of(options).Select(model => model.ToJson()).ToList());
+
+    private static IEnumerable<JsonArticleLine> AllArticles(StatementLedger ledger)
+    {
+        string? after = null;
+        do
+        {
+            var page = ledger.Articles(ApiProblem.MostOnPage, after);
+            foreach (var line in page.Articles)
+            {
+                yield return JsonArticleLine.Of(line);
+            }
+
+            after = page.Next;
+        } while (after is not null);
+    }
 
     private static TextForm FormOf(ReadRequest text) =>
         new(

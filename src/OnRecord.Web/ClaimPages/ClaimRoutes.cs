@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using OnRecord.Claims.Grouping;
 using OnRecord.Ledger.Claiming;
 using OnRecord.Web.Access;
+using OnRecord.Web.Api;
 using OnRecord.Web.Layout;
 using OnRecord.Web.Safety;
 using OnRecord.Web.SearchPages;
@@ -21,7 +22,7 @@ internal static class ClaimRoutes
         string? q,
         string? sort,
         string? contested,
-        int? from,
+        string? after,
         HttpContext context,
         StatementLedger ledger,
         ClaimDesk desk
@@ -35,8 +36,9 @@ internal static class ClaimRoutes
             Order = OrderOf(sort) ?? ClaimOrder.Contested,
             OnlyContested = contested == "yes",
             Limit = PageSize,
-            Skip = Math.Max(0, from ?? 0),
         };
+        // A cursor of another question is no reason to show nothing.
+        request = ClaimCursor.Behind(request, after) ?? request;
         var page = isClear ? ledger.FindClaims(request) : new ClaimPage([], false);
         return new RazorComponentResult<ClaimsPage>(
             new
@@ -46,7 +48,7 @@ internal static class ClaimRoutes
                 Error = error,
                 Request = request,
                 Claims = page.Claims,
-                HasMore = page.HasMore,
+                Next = ClaimCursor.Next(request, page),
                 IsBusy = desk.IsBusy,
                 IsKept = desk.IsOpen,
             }

@@ -90,6 +90,7 @@ internal static class DoneMessages
             "watch-added" => "The question is watched: what answers it from now on is new.",
             "watch-removed" => "The question is watched no more.",
             "watch-seen" => "These answers are not new any more.",
+            "hook-removed" => "Nothing is sent there any more.",
             "added" => "The article is read and kept.",
             "there" => "The ledger had this article already.",
             "revoked" => "The key opens nothing any more.",

@@ -121,6 +121,7 @@ internal static class SettingsRoutes
             {
                 Head = PageHead.Of(context, "Accounts"),
                 Accounts = book.All,
+                Provider = context.RequestServices.GetRequiredService<WebOptions>().OpenId?.Label,
                 Error = error,
             }
         )

@@ -13,7 +13,15 @@ namespace OnRecord.Web.SettingsPages;
 /// <summary>Signing in and out, and the first account.</summary>
 internal static class SignInRoutes
 {
-    public static IResult Ask(string? to, HttpContext context) => Form(context, to, error: null);
+    public static IResult Ask(string? to, string? refused, HttpContext context) =>
+        Form(context, to, refused == OpenIdSignIn.Scheme ? "You could not be signed in there, or have no account here." : null);
+
+    /// <summary>Sends a browser to the provider of sign-in; it comes back to where it wanted to go.</summary>
+    public static IResult AskProvider(string? to) =>
+        TypedResults.Challenge(
+            new AuthenticationProperties { RedirectUri = IsOwnPath(to) ? to! : "/" },
+            [OpenIdSignIn.Scheme]
+        );
 
     public static async Task<IResult> SignIn(
         [FromForm] string? name,
@@ -104,6 +112,7 @@ internal static class SignInRoutes
             {
                 Head = PageHead.Of(context, "Sign in"),
                 To = IsOwnPath(to) ? to! : "/",
+                Provider = context.RequestServices.GetRequiredService<WebOptions>().OpenId?.Label,
                 Error = error,
             }
         )

@@ -176,7 +176,8 @@ internal static class SourceRoutes
     private static RedirectHttpResult Started(Job job) =>
         TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/jobs/{job.Number}"));
 
-    private static Uri? AddressOf(string? written) =>
+    /// <summary>The address of a feed that somebody writes; null for what is none.</summary>
+    internal static Uri? AddressOf(string? written) =>
         Uri.TryCreate(written?.Trim(), UriKind.Absolute, out var whole)
         && (whole.Scheme == Uri.UriSchemeHttp || whole.Scheme == Uri.UriSchemeHttps)
         && whole.UserInfo.Length == 0

@@ -24,6 +24,10 @@ internal static class Links
     /// <summary>A value as a question has it.</summary>
     public static string Quoted(string value) => $"\"{value.Replace("\"", "", StringComparison.Ordinal)}\"";
 
+    /// <summary>A frame to put into another page, which shows a shared statement.</summary>
+    public static string Frame(StatementView view, string shared) =>
+        $"<iframe src=\"{WebUtility.HtmlEncode(shared)}\" title=\"{WebUtility.HtmlEncode(view.Summary)}\" width=\"100%\" height=\"260\" loading=\"lazy\" referrerpolicy=\"no-referrer\" sandbox=\"allow-popups allow-popups-to-escape-sandbox\"></iframe>";
+
     /// <summary>A quotation to put into another page; it loads nothing.</summary>
     public static string Embed(StatementView view, string link)
     {

@@ -12,7 +12,7 @@ namespace OnRecord.Web.StatementPages;
 /// <summary>A statement's own page, its other forms, and what people say of it.</summary>
 internal static class StatementRoutes
 {
-    private const string Missing = "The ledger holds no such statement.";
+    internal const string Missing = "The ledger holds no such statement.";
 
     public static IResult Show(string address, HttpContext context, StatementLedger ledger)
     {
@@ -27,19 +27,30 @@ internal static class StatementRoutes
         {
             ".json" => ApiBody.Of(context, JsonOf(view)),
             ".txt" => TypedResults.Text(view.Citation.ToText(link), "text/plain; charset=utf-8"),
-            _ => new RazorComponentResult<StatementPage>(
-                new
-                {
-                    View = view,
-                    Link = link,
-                    Head = PageHead.Of(context, view.Summary) with
-                    {
-                        Description = $"“{view.Citation.Words}” {view.Citation.Where}",
-                        Address = link,
-                    },
-                }
-            ),
+            _ => Page(context, view, shared: null),
         };
+    }
+
+    /// <summary>A statement's own page.</summary>
+    /// <param name="context">Who asks.</param>
+    /// <param name="view">The statement.</param>
+    /// <param name="shared">A new link that anybody may open; null for none.</param>
+    internal static RazorComponentResult<StatementPage> Page(HttpContext context, StatementView view, string? shared)
+    {
+        var link = LinkOf(context, view);
+        return new RazorComponentResult<StatementPage>(
+            new
+            {
+                View = view,
+                Link = link,
+                Shared = shared,
+                Head = PageHead.Of(context, view.Summary) with
+                {
+                    Description = $"“{view.Citation.Words}” {view.Citation.Where}",
+                    Address = link,
+                },
+            }
+        );
     }
 
     public static IResult Edit(string address, HttpContext context, StatementLedger ledger) =>

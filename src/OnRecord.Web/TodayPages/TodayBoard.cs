@@ -17,23 +17,53 @@ internal sealed class TodayBoard(WebOptions options)
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
 
     private readonly Lock gate = new();
+    private readonly Lock looking = new();
     private readonly Dictionary<int, (DateTimeOffset At, TodayView View)> views = [];
 
-    /// <summary>What is new since some days.</summary>
+    /// <summary>What is new since some days; whoever comes while somebody looks gets what was found before, where there is anything.</summary>
     public TodayView Since(int days)
     {
         var now = options.Time.GetUtcNow();
+        if (Known(days) is not { } known)
+        {
+            lock (looking)
+            {
+                return Known(days)?.View ?? LookNow(days, now);
+            }
+        }
+
+        if (now - known.At < Fresh || !looking.TryEnter())
+        {
+            return known.View;
+        }
+
+        try
+        {
+            return LookNow(days, now);
+        }
+        finally
+        {
+            looking.Exit();
+        }
+    }
+
+    private (DateTimeOffset At, TodayView View)? Known(int days)
+    {
         lock (gate)
         {
-            if (views.TryGetValue(days, out var known) && now - known.At < Fresh)
-            {
-                return known.View;
-            }
-
-            var view = Look(days, now - TimeSpan.FromDays(days));
-            views[days] = (now, view);
-            return view;
+            return views.TryGetValue(days, out var known) ? known : null;
         }
+    }
+
+    private TodayView LookNow(int days, DateTimeOffset now)
+    {
+        var view = Look(days, now - TimeSpan.FromDays(days));
+        lock (gate)
+        {
+            views[days] = (now, view);
+        }
+
+        return view;
     }
 
     private TodayView Look(int days, DateTimeOffset since)

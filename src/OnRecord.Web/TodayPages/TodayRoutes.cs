@@ -25,7 +25,7 @@ public sealed record WatchView(
 internal static class TodayRoutes
 {
     private const int MostMatches = 20;
-    private const int MostDays = 365;
+    internal const int MostDays = 365;
 
     public static IResult Show(int? days, HttpContext context, StatementLedger ledger, TodayBoard board, ClaimDesk desk)
     {
