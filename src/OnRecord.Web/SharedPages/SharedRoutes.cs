@@ -9,8 +9,6 @@ namespace OnRecord.Web.SharedPages;
 /// <summary>One statement for whoever has its link, also within other sites' pages: nothing else of the ledger opens with it.</summary>
 internal static class SharedRoutes
 {
-    private const string Image = ".png";
-
     // Whoever shares a statement wants it shown anywhere; the page has no script, no form and no cookie.
     private const string Policy =
         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; frame-ancestors *; base-uri 'none'";
@@ -39,7 +37,7 @@ internal static class SharedRoutes
         );
     }
 
-    /// <summary>The statement that a link is of, as a page or as a picture for previews.</summary>
+    /// <summary>The statement that a link is of.</summary>
     public static IResult Show(
         string key,
         HttpContext context,
@@ -53,10 +51,8 @@ internal static class SharedRoutes
         headers.ContentSecurityPolicy = Policy;
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         headers["X-Robots-Tag"] = "noindex";
-        var isImage = key.EndsWith(Image, StringComparison.Ordinal);
-        var sent = isImage ? key[..^Image.Length] : key;
         if (
-            keys.Find(sent, KeyUse.Shared) is not { } found
+            keys.Find(key, KeyUse.Shared) is not { } found
             || KeyOwner.RoleOf(found, accounts, options) is null
             || StatementView.Find(ledger, found.Label) is not { } view
         )
@@ -64,19 +60,12 @@ internal static class SharedRoutes
             return TypedResults.Text("This link shows nothing.\n", statusCode: StatusCodes.Status404NotFound);
         }
 
-        if (isImage)
-        {
-            return PreviewImage.Of(view) is { } picture
-                ? TypedResults.Bytes(picture, "image/png")
-                : TypedResults.Text("There is no picture.\n", statusCode: StatusCodes.Status404NotFound);
-        }
-
         var server = $"{context.Request.Scheme}://{context.Request.Host}";
         return new RazorComponentResult<SharedPage>(
             new
             {
                 View = view,
-                Address = $"{server}/shared/{sent}",
+                Address = $"{server}/shared/{key}",
                 Link = server + view.PermanentPath,
             }
         );
