@@ -46,7 +46,10 @@ internal static class LoadBench
         ("/actor", (places, chance) => $"/actor?name={Uri.EscapeDataString(places.Actor(chance))}"),
         ("/sources", (_, _) => "/sources"),
         ("/feeds/statements.atom", (_, _) => "/feeds/statements.atom?q=act:denies"),
-        ("/api/v1/statements", (_, chance) => $"/api/v1/statements?q={RecombinedReadings.WordOf(chance.Next(50, 2000))}"),
+        (
+            "/api/v1/statements",
+            (_, chance) => $"/api/v1/statements?q={RecombinedReadings.WordOf(chance.Next(50, 2000))}"
+        ),
     ];
 
     /// <summary>Runs it, and gives a table in Markdown.</summary>
@@ -130,7 +133,8 @@ internal static class LoadBench
             {
                 await Task.Delay(pause * (2 * chance.NextDouble()), cancellationToken);
                 var (what, path) = Pages[chance.Next(Pages.Length)];
-                answers.Add(await AskAsync(client, what, path(places, chance), cancellationToken));
+                // A page that is asked for is waited for, however late it is.
+                answers.Add(await AskAsync(client, what, path(places, chance), CancellationToken.None));
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -208,7 +212,8 @@ internal static class LoadBench
         return string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            {counts.Articles} articles, {counts.Statements} statements; {request.Readers} readers for {elapsed.TotalSeconds:f0} s, each with {request.Pause.TotalSeconds:0.#} s between two pages in the mean; {added} articles came in; {together.Count} pages, {together.Count / elapsed.TotalSeconds:f1} a second; errors: {wrong}.
+            {counts.Articles} articles, {counts.Statements} statements; {request.Readers} readers for {elapsed.TotalSeconds:f0} s, each with {request.Pause.TotalSeconds:0.#} s between two pages in the mean; {added} articles came in; {together.Count} pages, {together.Count
+                / elapsed.TotalSeconds:f1} a second; errors: {wrong}.
 
             | page | one reader: median, ms | 99th | {request.Readers} readers: median, ms | 99th | pages | largest, KB |
             |---|--:|--:|--:|--:|--:|--:|
@@ -239,7 +244,9 @@ internal static class LoadBench
                 [.. ledger.Articles(FindRequest.MaxLimit).Articles.Select(article => article.Id)],
                 [
                     .. ledger
-                        .Find(new FindRequest(Query.Everything) { Order = FindOrder.Newest, Limit = FindRequest.MaxLimit })
+                        .Find(
+                            new FindRequest(Query.Everything) { Order = FindOrder.Newest, Limit = FindRequest.MaxLimit }
+                        )
                         .Statements.Select(found => found.Id),
                 ],
                 [

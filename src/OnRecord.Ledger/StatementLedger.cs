@@ -35,6 +35,8 @@ public sealed partial class StatementLedger : IDisposable
     {
         this.dialect = dialect;
         this.time = time ?? TimeProvider.System;
+        actors = new StateCache<ActorIndex>(1, TimeProvider.System);
+        facets = new StateCache<FacetCounts>(MostFacets, TimeProvider.System);
     }
 
     /// <summary>Opens the ledger in a file or in PostgreSQL, and brings it to this version of the program.</summary>

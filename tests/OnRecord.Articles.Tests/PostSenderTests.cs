@@ -164,8 +164,5 @@ public sealed class PostSenderTests : IDisposable
     }
 
     private static PostRequest RequestTo(Uri address) =>
-        new(address, "webhook", "{\"a\":1}"u8.ToArray())
-        {
-            Headers = _ => [KeyValuePair.Create("webhook-id", "m1")],
-        };
+        new(address, "webhook", "{\"a\":1}"u8.ToArray()) { Headers = _ => [KeyValuePair.Create("webhook-id", "m1")] };
 }

@@ -120,7 +120,11 @@ public sealed partial class ServeCommandTests : IAsyncLifetime
     }
 
     // Redirects are followed: the path is that of the page which it led to.
-    private static async Task<string> PostAsync(HttpClient browser, string path, params (string Name, string Value)[] fields)
+    private static async Task<string> PostAsync(
+        HttpClient browser,
+        string path,
+        params (string Name, string Value)[] fields
+    )
     {
         var token = FormToken().Match(await browser.GetStringAsync("/sources", Token)).Groups["token"].Value;
         using var form = new FormUrlEncodedContent(

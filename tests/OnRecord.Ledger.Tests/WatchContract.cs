@@ -234,7 +234,12 @@ public abstract class WatchContract : IDisposable
         var news = Ledger.Hooks.News(hook, 10);
         Assert.Single(news.Matches);
         var at = new DateTimeOffset(2026, 5, 4, 9, 0, 0, TimeSpan.Zero);
-        Ledger.Hooks.Record(hook, news, new HookMessage("m1", at, 1, 3, 503, "The server answered 503."), at.AddHours(1));
+        Ledger.Hooks.Record(
+            hook,
+            news,
+            new HookMessage("m1", at, 1, 3, 503, "The server answered 503."),
+            at.AddHours(1)
+        );
         hook = Ledger.Hooks.All().Single();
         Assert.Equal((1, at.AddHours(1), 503), (hook.Failures, hook.DueAt, hook.Last!.Status));
         news = Ledger.Hooks.News(hook, 10);

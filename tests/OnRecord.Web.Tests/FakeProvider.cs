@@ -110,7 +110,9 @@ internal sealed class FakeProvider : IAsyncDisposable
     private async Task<IResult> TokenAsync(HttpRequest request)
     {
         var form = await request.ReadFormAsync();
-        var verifier = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString())));
+        var verifier = Base64Url.EncodeToString(
+            SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString()))
+        );
         if (
             !grants.TryRemove(form["code"].ToString(), out var grant)
             || form["client_secret"] != ClientSecret
@@ -147,7 +149,16 @@ internal sealed class FakeProvider : IAsyncDisposable
             payload[name] = value;
         }
         var signed =
-            Part(new { alg = "RS256", typ = "JWT", kid = "one" }) + "." + Part(payload);
+            Part(
+                new
+                {
+                    alg = "RS256",
+                    typ = "JWT",
+                    kid = "one",
+                }
+            )
+            + "."
+            + Part(payload);
         using var other = RSA.Create(2048);
         var signature = (IsForged ? other : key).SignData(
             Encoding.ASCII.GetBytes(signed),

@@ -174,7 +174,11 @@ public sealed class OpenIdTests
     {
         var asked = await browser.GetAsync($"/sign-in/openid/start?to={Uri.EscapeDataString(to)}", Token);
         Assert.Equal(HttpStatusCode.Redirect, asked.StatusCode);
-        Assert.Contains($"redirect_uri={Uri.EscapeDataString(site.Address.AbsoluteUri + "sign-in/openid")}", asked.Headers.Location!.Query, StringComparison.Ordinal);
+        Assert.Contains(
+            $"redirect_uri={Uri.EscapeDataString(site.Address.AbsoluteUri + "sign-in/openid")}",
+            asked.Headers.Location!.Query,
+            StringComparison.Ordinal
+        );
         var answered = await browser.GetAsync(asked.Headers.Location, Token);
         var led = await browser.GetAsync(answered.Headers.Location, Token);
         Assert.Equal(HttpStatusCode.Redirect, led.StatusCode);
@@ -185,7 +189,11 @@ public sealed class OpenIdTests
     {
         using var browser = site.NewClient();
         Assert.Equal("/sign-in?refused=openid", await SignInAsync(site, browser, "/"));
-        Assert.Contains("role=\"alert\"", await (await browser.GetAsync("/sign-in?refused=openid", Token)).Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+        Assert.Contains(
+            "role=\"alert\"",
+            await (await browser.GetAsync("/sign-in?refused=openid", Token)).Content.ReadAsStringAsync(Token),
+            StringComparison.Ordinal
+        );
         Assert.Equal(HttpStatusCode.Redirect, (await browser.GetAsync("/actors", Token)).StatusCode);
     }
 }

@@ -64,7 +64,8 @@ public sealed class RouteTests
         }
     }
 
-    private static WebOptions Team(WebOptions options) => options with
+    private static WebOptions Team(WebOptions options) =>
+        options with
         {
             Team = true,
             Hosts = ["127.0.0.1"],

@@ -29,7 +29,9 @@ public sealed partial class SharedTests
         Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
         // It is no key to anything else.
         var key = link.Split('/')[^1];
-        foreach (var path in new[] { $"/s/{TestSite.Harbour}.s1", $"/feeds/statements.atom?secret={key}", "/api/v1/ledger" })
+        foreach (
+            var path in new[] { $"/s/{TestSite.Harbour}.s1", $"/feeds/statements.atom?secret={key}", "/api/v1/ledger" }
+        )
         {
             Assert.NotEqual(HttpStatusCode.OK, (await site.Client.GetAsync(path, Token)).StatusCode);
         }
@@ -131,11 +133,7 @@ public sealed partial class SharedTests
         using var ben = await SignedInAsync(site, "Ben", "a long enough one");
         var page = await ben.GetStringAsync($"/s/{TestSite.Harbour}.s1", Token);
         Assert.DoesNotContain("anybody may open", page, StringComparison.Ordinal);
-        var refused = await TestSite.PostAsync(
-            ben,
-            $"/s/{TestSite.Harbour}.s1/share",
-            $"/s/{TestSite.Harbour}.s1"
-        );
+        var refused = await TestSite.PostAsync(ben, $"/s/{TestSite.Harbour}.s1/share", $"/s/{TestSite.Harbour}.s1");
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
     }
 

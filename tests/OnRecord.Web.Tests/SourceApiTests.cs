@@ -40,10 +40,7 @@ public sealed class SourceApiTests
         var first = await JsonAsync(site, "/api/v1/feeds?limit=1");
         site.Ledger.Feeds.Add(new Uri("https://post.example/3.xml"));
         var second = await JsonAsync(site, $"/api/v1/feeds?limit=1&after={first.GetProperty("next").GetString()}");
-        Assert.Equal(
-            "https://post.example/2.xml",
-            second.GetProperty("feeds")[0].GetProperty("address").GetString()
-        );
+        Assert.Equal("https://post.example/2.xml", second.GetProperty("feeds")[0].GetProperty("address").GetString());
         Assert.NotEqual(JsonValueKind.Null, second.GetProperty("next").ValueKind);
     }
 
@@ -100,10 +97,7 @@ public sealed class SourceApiTests
         var news = await JsonAsync(site, $"/api/v1/watches/{id}/matches?fields=why,found.id");
         var count = news.GetProperty("matches").GetArrayLength();
         Assert.True(count > 0);
-        Assert.Equal(
-            "crates",
-            news.GetProperty("matches")[0].GetProperty("why")[0].GetProperty("term").GetString()
-        );
+        Assert.Equal("crates", news.GetProperty("matches")[0].GetProperty("why")[0].GetProperty("term").GetString());
         Assert.Equal(count, (await LinesAsync(site, $"/api/v1/watches/{id}/matches")).Count);
         var seen = await site.Client.PostAsync($"/api/v1/watches/{id}/seen", null, Token);
         Assert.Equal(
@@ -199,7 +193,14 @@ public sealed class SourceApiTests
         foreach (var (i, thing) in things.Index())
         {
             BridgeClaim.Add(site, "Varga", "said", $"that {thing} gates in {thing} town were {thing} closed", 1 + i);
-            BridgeClaim.Add(site, "Dorn", "denied", $"that {thing} gates in {thing} town were {thing} closed", 2 + i, Act.Denies);
+            BridgeClaim.Add(
+                site,
+                "Dorn",
+                "denied",
+                $"that {thing} gates in {thing} town were {thing} closed",
+                2 + i,
+                Act.Denies
+            );
         }
         await ClaimTests.UpdateAsync(site);
         var all = site.Ledger.FindClaims(new Ledger.Claiming.ClaimRequest()).Claims.Count;

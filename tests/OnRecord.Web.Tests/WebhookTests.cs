@@ -39,7 +39,11 @@ public sealed partial class WebhookTests
         Assert.Equal("watch.answered", data.GetProperty("type").GetString());
         var match = Assert.Single(data.GetProperty("data").GetProperty("matches").EnumerateArray());
         Assert.Equal(watch, match.GetProperty("watch").GetInt64());
-        Assert.Contains("bridge", match.GetProperty("why")[0].GetProperty("term").GetString()!, StringComparison.Ordinal);
+        Assert.Contains(
+            "bridge",
+            match.GetProperty("why")[0].GetProperty("term").GetString()!,
+            StringComparison.Ordinal
+        );
         await EndedAsync(site, 1);
         Assert.Contains(">204<", await site.GetAsync($"/watches/{watch}"), StringComparison.Ordinal);
         Assert.Contains("webhook", await site.GetAsync("/network"), StringComparison.Ordinal);
@@ -107,7 +111,12 @@ public sealed partial class WebhookTests
     {
         await using var receiver = await Receiver.StartAsync();
         await using var site = await StartAsync(sendsByItself: false);
-        using var courier = Courier(site.Ledger, site.Clock, Path.GetDirectoryName(site.LedgerPath)!, new FetchOptions());
+        using var courier = Courier(
+            site.Ledger,
+            site.Clock,
+            Path.GetDirectoryName(site.LedgerPath)!,
+            new FetchOptions()
+        );
         courier.Add(Watch(site, "bridge"), receiver.Address, Ledger.Watching.WatchStart.FromNow);
         site.Add(HandMade.OneStatement("Brandt said the bridge is shut.", "Brandt", "said", "the bridge is shut"));
         var lost = Assert.Single((await courier.SendAsync(HookSelection.All, null, Token)).Lost);
@@ -209,13 +218,23 @@ public sealed partial class WebhookTests
                     Fetch = (_, _) => Task.FromResult(true),
                     LogPath = Path.Combine(folder, "network.jsonl"),
                     Webhooks = sendsByItself
-                        ? Courier(options.Ledger, options.Time, folder, new FetchOptions { AllowPrivateAddresses = true })
+                        ? Courier(
+                            options.Ledger,
+                            options.Time,
+                            folder,
+                            new FetchOptions { AllowPrivateAddresses = true }
+                        )
                         : null,
                 },
             };
         });
 
-    private static WebhookCourier Courier(StatementLedger ledger, TimeProvider time, string folder, FetchOptions fetching) =>
+    private static WebhookCourier Courier(
+        StatementLedger ledger,
+        TimeProvider time,
+        string folder,
+        FetchOptions fetching
+    ) =>
         new(
             ledger,
             new PostSender(

@@ -127,7 +127,10 @@ internal static class WatchCommand
     private static Command List(Shell shell)
     {
         var place = new LedgerPlace(shell);
-        var command = new Command("list", "List the watches: number, question, what was told and when, and how their webhooks are.");
+        var command = new Command(
+            "list",
+            "List the watches: number, question, what was told and when, and how their webhooks are."
+        );
         place.AddTo(command);
         new HelpPage(
             [("All of them", "onrecord watch list")],
@@ -152,7 +155,9 @@ internal static class WatchCommand
                     );
                     foreach (var hook in hooks[watch.Id])
                     {
-                        shell.Out.WriteLine($"   sent to {VisibleText.Line(hook.Address.AbsoluteUri)}  ({StateOf(hook)})");
+                        shell.Out.WriteLine(
+                            $"   sent to {VisibleText.Line(hook.Address.AbsoluteUri)}  ({StateOf(hook)})"
+                        );
                     }
                 }
             });

@@ -17,8 +17,11 @@ internal sealed record ActorIndex(
         new(Resolve, ByKey.ToDictionary(actor => actor.Key, actor => actor.Value.Name, StringComparer.Ordinal));
 
     /// <summary>The actor of a name that a person writes; null when nobody or more than one bears it.</summary>
-    public Actor? Find(string written) =>
+    public Actor? Find(string written) => KeyOf(written) is { } key ? ByKey.GetValueOrDefault(key) : null;
+
+    /// <summary>The key that stands for the actor of a name that a person writes; null when nobody or more than one bears it.</summary>
+    public string? KeyOf(string written) =>
         ActorDirectory.KeysOf(written, Keys).Select(Resolve).Distinct(StringComparer.Ordinal).ToList() is [var only]
-            ? ByKey.GetValueOrDefault(only)
+            ? only
             : null;
 }

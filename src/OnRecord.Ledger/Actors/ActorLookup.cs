@@ -17,16 +17,21 @@ internal sealed class ActorLookup(Session session)
 
     private readonly ActorDirectory directory = new(session);
 
-    /// <summary>The key that stands for the actor that a person means; null when nobody or more than one bears the name.</summary>
-    public string? KeyOf(string written) => KeyOf(written, Names(), directory.Decisions());
-
     /// <summary>The names of the actor that a person means, each with the hash of the only article in which it is this actor's, or null.</summary>
     /// <returns>Null when nobody or more than one bears the name.</returns>
     public IReadOnlyList<(string Name, string? Article)>? NamesOf(string written)
     {
         var decisions = directory.Decisions();
         var names = Names();
-        if (KeyOf(written, names, decisions) is not { } actor)
+        var (wanted, article) = ActorKey.Parts(written);
+        var meant = names
+            .Where(name => wanted.Contains(name.Base))
+            .SelectMany(name => Keys(name, article))
+            .Select(key => ActorDirectory.Resolved(key, decisions))
+            .Distinct(StringComparer.Ordinal)
+            .Take(2)
+            .ToList();
+        if (meant is not [var actor])
         {
             return null;
         }
@@ -49,19 +54,6 @@ internal sealed class ActorLookup(Session session)
                 )
                 .Distinct(),
         ];
-    }
-
-    private string? KeyOf(string written, List<SpokenName> names, Dictionary<string, string> decisions)
-    {
-        var (wanted, article) = ActorKey.Parts(written);
-        var meant = names
-            .Where(name => wanted.Contains(name.Base))
-            .SelectMany(name => Keys(name, article))
-            .Select(key => ActorDirectory.Resolved(key, decisions))
-            .Distinct(StringComparer.Ordinal)
-            .Take(2)
-            .ToList();
-        return meant is [var actor] ? actor : null;
     }
 
     // A name that stands in one place alone, or that people wrote, needs no look at the statements.

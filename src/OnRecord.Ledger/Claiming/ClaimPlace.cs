@@ -15,13 +15,7 @@ public sealed class ClaimPlace
             ClaimOrder.Articles => [("c.article_count", true, true), ("c.statement_count", true, true), Row],
             ClaimOrder.Newest => [("c.last_day", false, true), ("c.statement_count", true, true), Row],
             ClaimOrder.Oldest => [("c.first_day", false, false), ("c.statement_count", true, true), Row],
-            _ =>
-            [
-                ("c.contested", true, true),
-                ("c.article_count", true, true),
-                ("c.statement_count", true, true),
-                Row,
-            ],
+            _ => [("c.contested", true, true), ("c.article_count", true, true), ("c.statement_count", true, true), Row],
         };
 
     private static (string Column, bool IsNumber, bool IsDescending) Row { get; } = ("c.wording_id", true, false);
@@ -33,7 +27,8 @@ public sealed class ClaimPlace
     {
         var values = (written ?? "").Split(',');
         var columns = ColumnsOf(order);
-        return values.Length == columns.Length && values.Zip(columns).All(pair => Fits(pair.First, pair.Second.IsNumber))
+        return
+            values.Length == columns.Length && values.Zip(columns).All(pair => Fits(pair.First, pair.Second.IsNumber))
             ? new ClaimPlace(order, values)
             : null;
     }
@@ -45,15 +40,13 @@ public sealed class ClaimPlace
         string.Join(", ", ColumnsOf(order).Select(column => column.Column + (column.IsDescending ? " DESC" : "")));
 
     /// <summary>What is selected so that <see cref="At"/> can tell where a row is.</summary>
-    internal static string Columns(ClaimOrder order) => string.Join(", ", ColumnsOf(order).Select(column => column.Column));
+    internal static string Columns(ClaimOrder order) =>
+        string.Join(", ", ColumnsOf(order).Select(column => column.Column));
 
     internal static ClaimPlace At(ClaimOrder order, Storing.Row row, int column) =>
         new(
             order,
-            [
-                .. ColumnsOf(order)
-                    .Select((of, i) => of.IsNumber ? Number(row.Long(column + i)) : row.Text(column + i)),
-            ]
+            [.. ColumnsOf(order).Select((of, i) => of.IsNumber ? Number(row.Long(column + i)) : row.Text(column + i))]
         );
 
     /// <summary>Holds for the claims behind this place.</summary>
@@ -78,7 +71,13 @@ public sealed class ClaimPlace
         isNumber
             ? long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
             : value.Length == 0
-                || DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+                || DateOnly.TryParseExact(
+                    value,
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out _
+                );
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -37,7 +37,7 @@ public sealed partial class StatementLedger
         return Read(session =>
         {
             var question = $"actor:\"{name.Replace("\"", "", StringComparison.Ordinal)}\"";
-            if (new ActorLookup(session).KeyOf(name) is not { } key || !Query.TryParse(question, out var query, out _))
+            if (ActorsIn(session).KeyOf(name) is not { } key || !Query.TryParse(question, out var query, out _))
             {
                 return null;
             }

@@ -2,6 +2,7 @@ using OnRecord.Ledger.Actors;
 using OnRecord.Ledger.Finding;
 using OnRecord.Ledger.Listing;
 using OnRecord.Ledger.Queries;
+using OnRecord.Ledger.Storing;
 
 namespace OnRecord.Ledger;
 
@@ -15,7 +16,17 @@ public sealed partial class StatementLedger
     public Actor? FindActor(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return Read(session => ActorsIn(session).Find(name));
+        return Read(session =>
+        {
+            var state = LedgerState.In(session);
+            return actors.Get(state, "", IndexNow).Find(name)
+                // What was made may lag behind who has come.
+                ?? (
+                    state.Articles < StateCache<ActorIndex>.LargeLedger
+                        ? null
+                        : new ActorDirectory(session).Index().Find(name)
+                );
+        });
     }
 
     /// <summary>Counts the statements that answer a question, by label, speaker, publisher and year.</summary>
@@ -23,9 +34,7 @@ public sealed partial class StatementLedger
     public FacetCounts CountFacets(Query query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Read(session =>
-            facets.Get(StateIn(session), query.ToString() ?? "", () => new FacetCounter(session, dialect).Count(query))
-        );
+        return Read(session => FacetsIn(session, query));
     }
 
     /// <summary>Lists articles, the last published first.</summary>

@@ -1,6 +1,7 @@
 using OnRecord.Ledger.Actors;
 using OnRecord.Ledger.Claiming;
 using OnRecord.Ledger.Finding;
+using OnRecord.Ledger.Queries;
 using OnRecord.Ledger.Storing;
 
 namespace OnRecord.Ledger;
@@ -10,29 +11,25 @@ public sealed partial class StatementLedger
 {
     private const int MostFacets = 200;
 
-    private readonly StateCache<ActorIndex> actors = new(1);
-    private readonly StateCache<FacetCounts> facets = new(MostFacets);
+    private readonly StateCache<ActorIndex> actors;
+    private readonly StateCache<FacetCounts> facets;
 
     /// <summary>Another text after each change of what is shown: readings, corrections, and decisions about actors and claims. Cheap.</summary>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
-    public string State() => Read(StateIn);
+    public string State() =>
+        Read(session => LedgerState.In(session) is var state ? $"{state.ByPeople} {state.Readings}" : "");
 
-    private static string StateIn(Session session) =>
-        string.Join(
-            ' ',
-            new[]
-            {
-                "SELECT count(*) FROM readings WHERE is_current = 1",
-                "SELECT sum(id) FROM readings WHERE is_current = 1",
-                "SELECT max(id) FROM corrections",
-                "SELECT max(id) FROM actor_decisions",
-                "SELECT max(id) FROM claim_decisions",
-                "SELECT count(*) FROM appearances",
-            }.Select(sql => (session.Number(sql) ?? 0).ToString(CultureInfo.InvariantCulture))
+    private ActorIndex ActorsIn(Session session) => actors.Get(LedgerState.In(session), "", IndexNow);
+
+    private (LedgerState State, ActorIndex Index) IndexNow() =>
+        Read(session => (LedgerState.In(session), new ActorDirectory(session).Index()));
+
+    private FacetCounts FacetsIn(Session session, Query query) =>
+        facets.Get(
+            LedgerState.In(session),
+            query.ToString(),
+            () => Read(own => (LedgerState.In(own), new FacetCounter(own, dialect).Count(query)))
         );
-
-    private ActorIndex ActorsIn(Session session) =>
-        actors.Get(StateIn(session), "", () => new ActorDirectory(session).Index());
 
     private ClaimFinder ClaimsIn(Session session) => new(session, dialect, () => ActorsIn(session).Names);
 }

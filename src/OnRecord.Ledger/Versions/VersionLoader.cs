@@ -49,10 +49,7 @@ internal sealed class VersionLoader(Session session, Func<ActorNames> namesOf)
                 ShingleSet.Of(before.Article.Text.Value),
                 ShingleSet.Of(after.Article.Text.Value)
             ),
-            Changes = new VersionMatcher(new SpeakerComparer(namesOf())).Compare(
-                before,
-                after
-            ),
+            Changes = new VersionMatcher(new SpeakerComparer(namesOf())).Compare(before, after),
         };
     }
 

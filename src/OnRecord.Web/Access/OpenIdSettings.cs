@@ -29,7 +29,9 @@ public sealed record OpenIdSettings(Uri Authority, string ClientId, string Clien
 
         if (ClientId.Length == 0 || ClientSecret.Length == 0 || NameClaim.Length == 0)
         {
-            throw new ArgumentException("The provider of sign-in needs this server's client id and secret, and the name of a claim.");
+            throw new ArgumentException(
+                "The provider of sign-in needs this server's client id and secret, and the name of a claim."
+            );
         }
     }
 }

@@ -75,9 +75,7 @@ internal static class OpenIdSignIn
             || string.Equals(user.FindFirstValue("email_verified"), "true", StringComparison.OrdinalIgnoreCase);
         var account =
             isVerified && user.FindFirstValue("sub") is { Length: > 0 } subject
-                ? services
-                    .GetRequiredService<AccountBook>()
-                    .SignInAs($"{context.SecurityToken.Issuer} {subject}", name)
+                ? services.GetRequiredService<AccountBook>().SignInAs($"{context.SecurityToken.Issuer} {subject}", name)
                 : null;
         var audit = services.GetRequiredService<AuditLog>();
         if (account is null)

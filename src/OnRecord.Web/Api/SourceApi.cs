@@ -46,7 +46,9 @@ internal static class SourceApi
 
         if (SourceRoutes.AddressOf(feed.Address) is not { } address)
         {
-            return ApiProblem.Of("address is a web address that begins with http:// or https:// and has no user name in it.");
+            return ApiProblem.Of(
+                "address is a web address that begins with http:// or https:// and has no user name in it."
+            );
         }
 
         audit.Write(context, "add feed", address.AbsoluteUri);
@@ -101,13 +103,7 @@ internal static class SourceApi
 
     /// <summary>Fetches what is due of all feeds, as a job; the one that is under way where there is one.</summary>
     /// <param name="job">What is to be done.</param>
-    public static IResult Start(
-        JobRequest job,
-        HttpContext context,
-        WebOptions options,
-        JobBoard board,
-        AuditLog audit
-    )
+    public static IResult Start(JobRequest job, HttpContext context, WebOptions options, JobBoard board, AuditLog audit)
     {
         if (job.Work != "fetch")
         {

@@ -121,13 +121,7 @@ public sealed record JsonChanges(IReadOnlyList<AuditEntry> Changes, string? Next
 /// <param name="AddedAt">When it was added.</param>
 /// <param name="LookedAt">When new answers were last told; null when they never were.</param>
 /// <param name="Told">Answers that have been told.</param>
-public sealed record JsonWatch(
-    long Id,
-    string Question,
-    DateTimeOffset AddedAt,
-    DateTimeOffset? LookedAt,
-    int Told
-)
+public sealed record JsonWatch(long Id, string Question, DateTimeOffset AddedAt, DateTimeOffset? LookedAt, int Told)
 {
     /// <summary>The JSON of a watch.</summary>
     public static JsonWatch Of(StoredWatch watch) =>

@@ -97,11 +97,7 @@ internal static class WatchApi
         var matches = (news?.Matches ?? ledger.Watches.Told(id, most)).Select(match => JsonMatch.Of(watch, match));
         return ApiList.WantsLines(context)
             ? ApiList.Lines(context, matches)
-            : ApiBody.Of(
-                context,
-                new JsonMatches(JsonWatch.Of(watch), [.. matches], news?.HasMore == true),
-                "matches"
-            );
+            : ApiBody.Of(context, new JsonMatches(JsonWatch.Of(watch), [.. matches], news?.HasMore == true), "matches");
     }
 
     /// <summary>Notes that the first new answers were seen; they are told no more.</summary>
@@ -196,13 +192,7 @@ internal static class WatchApi
     /// <summary>Sends nothing to an address any more.</summary>
     /// <param name="id">Number of the watch.</param>
     /// <param name="hook">Number of the webhook.</param>
-    public static IResult RemoveHook(
-        long id,
-        long hook,
-        HttpContext context,
-        StatementLedger ledger,
-        AuditLog audit
-    )
+    public static IResult RemoveHook(long id, long hook, HttpContext context, StatementLedger ledger, AuditLog audit)
     {
         if (ledger.Hooks.All().All(known => known.Id != hook || known.Watch != id) || !ledger.Hooks.Remove(hook))
         {

@@ -14,7 +14,11 @@ namespace OnRecord.Web.SettingsPages;
 internal static class SignInRoutes
 {
     public static IResult Ask(string? to, string? refused, HttpContext context) =>
-        Form(context, to, refused == OpenIdSignIn.Scheme ? "You could not be signed in there, or have no account here." : null);
+        Form(
+            context,
+            to,
+            refused == OpenIdSignIn.Scheme ? "You could not be signed in there, or have no account here." : null
+        );
 
     /// <summary>Sends a browser to the provider of sign-in; it comes back to where it wanted to go.</summary>
     public static IResult AskProvider(string? to) =>

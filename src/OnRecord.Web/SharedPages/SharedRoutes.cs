@@ -30,11 +30,7 @@ internal static class SharedRoutes
         var permanent = StatementAddress.Permanent(view.Stored.Id, view.Statement);
         var (key, _) = keys.Make(context.User.Identity!.Name!, permanent, KeyUse.Shared, Role.Reader);
         audit.Write(context, "share", permanent);
-        return StatementRoutes.Page(
-            context,
-            view,
-            $"{context.Request.Scheme}://{context.Request.Host}/shared/{key}"
-        );
+        return StatementRoutes.Page(context, view, $"{context.Request.Scheme}://{context.Request.Host}/shared/{key}");
     }
 
     /// <summary>The statement that a link is of.</summary>

@@ -35,12 +35,8 @@ public enum HookSelection
 /// <param name="sender">Sends.</param>
 /// <param name="secrets">Signs.</param>
 /// <param name="time">The clock.</param>
-public sealed class WebhookCourier(
-    StatementLedger ledger,
-    PostSender sender,
-    WebhookSecrets secrets,
-    TimeProvider time
-) : IDisposable
+public sealed class WebhookCourier(StatementLedger ledger, PostSender sender, WebhookSecrets secrets, TimeProvider time)
+    : IDisposable
 {
     /// <summary>Most answers of a message.</summary>
     public const int MostAnswers = 20;
@@ -84,10 +80,7 @@ public sealed class WebhookCourier(
             var now = time.GetUtcNow();
             foreach (var hook in ledger.Hooks.All())
             {
-                if (
-                    watches?.Contains(hook.Watch) != false
-                    && (selection == HookSelection.All || hook.DueAt <= now)
-                )
+                if (watches?.Contains(hook.Watch) != false && (selection == HookSelection.All || hook.DueAt <= now))
                 {
                     var (sent, error) = await SendAsync(hook, cancellationToken);
                     arrived += sent;
@@ -127,10 +120,7 @@ public sealed class WebhookCourier(
             var id = $"msg_{Guid.CreateVersion7(now):N}";
             var body = BodyOf(hook, news, now);
             var answer = await sender.SendAsync(
-                new PostRequest(hook.Address, Why, body)
-                {
-                    Headers = at => secrets.HeadersOf(hook.Salt, id, at, body),
-                },
+                new PostRequest(hook.Address, Why, body) { Headers = at => secrets.HeadersOf(hook.Salt, id, at, body) },
                 cancellationToken
             );
             var message = new HookMessage(id, now, news.Matches.Count, answer.Attempts, answer.Status, answer.Error);
@@ -169,6 +159,10 @@ public sealed class WebhookCourier(
     {
         var pause = TimeSpan.FromMinutes(FirstPause.TotalMinutes * Math.Pow(2, Math.Min(failures, 10)));
         pause = pause > LongestPause ? LongestPause : pause;
-        return asked is { } wanted && wanted > pause ? wanted < LongestPause ? wanted : LongestPause : pause;
+        return asked is { } wanted && wanted > pause
+            ? wanted < LongestPause
+                ? wanted
+                : LongestPause
+            : pause;
     }
 }
