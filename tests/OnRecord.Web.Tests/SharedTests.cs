@@ -89,7 +89,7 @@ public sealed partial class SharedTests
         foreach (
             var tag in new[]
             {
-                "property=\"og:title\" content=\"Zoë Brandt: takes no position\"",
+                "property=\"og:title\" content=\"Mayor Zoë Brandt: takes no position\"",
                 "property=\"og:description\" content=\"“that around 3,000 crates had been seized in Ostwick” “The mayor speaks”, The Ostwick Mercury, 4 November 2024\"",
                 $"property=\"og:url\" content=\"{site.Address}shared/or_",
                 "name=\"robots\" content=\"noindex\"",
