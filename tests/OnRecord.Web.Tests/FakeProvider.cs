@@ -135,7 +135,7 @@ internal sealed class FakeProvider : IAsyncDisposable
 
     private string Token(string nonce)
     {
-        var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         var payload = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["iss"] = Issuer,

@@ -4,6 +4,7 @@ using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using OnRecord.Cli.Tests;
 using OnRecord.Ledger.Reviews;
+using OnRecord.TestKit;
 using OnRecord.Web.StatementPages;
 
 namespace OnRecord.Web.Tests;
@@ -101,15 +102,15 @@ public sealed class JourneyTests
         await using var web = await BrowserSite.StartAsync(() => TestSite.StartAsync());
         var shared = await SharedTests.MakeAsync(web.Site.Client);
         var page = await web.OpenAsync();
-        var html =
+        await using var elsewhere = await LocalServer.StartAsync(TestContext.Current.CancellationToken);
+        elsewhere.Answer(
+            "/",
+            "text/html",
             "<!DOCTYPE html><title>Elsewhere</title>"
-            + $"<iframe name=shared src='{new Uri(web.Site.Address, shared)}' sandbox='allow-popups'></iframe>"
-            + $"<iframe name=own src='{new Uri(web.Site.Address, $"/s/{TestSite.Harbour}.s1")}'></iframe>";
-        await page.RouteAsync(
-            "http://elsewhere.test/",
-            route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html", Body = html })
+                + $"<iframe name=shared src='{new Uri(web.Site.Address, shared)}' sandbox='allow-popups'></iframe>"
+                + $"<iframe name=own src='{new Uri(web.Site.Address, $"/s/{TestSite.Harbour}.s1")}'></iframe>"
         );
-        await page.GotoAsync("http://elsewhere.test/");
+        await page.GotoAsync(elsewhere.Address("/").AbsoluteUri);
         await Assertions
             .Expect(page.FrameLocator("iframe[name=shared]").Locator("blockquote"))
             .ToContainTextAsync("3,000 crates");

@@ -46,6 +46,7 @@ internal sealed class NetworkPlace(Shell shell)
     public WebhookCourier OpenCourier(StatementLedger ledger) =>
         new(
             ledger,
+#pragma warning disable CA2000 // The courier owns its sender.
             new PostSender(
                 new NetworkLog(LogPath, shell.Time),
                 shell.Fetching with
@@ -55,6 +56,7 @@ internal sealed class NetworkPlace(Shell shell)
                 shell.Posting,
                 shell.Time
             ),
+#pragma warning restore CA2000
             new WebhookSecrets(WebhookKeyPath),
             shell.Time
         );

@@ -105,7 +105,7 @@ internal static class WatchCommand
     private static void AddWebhooks(
         StatementLedger ledger,
         long watch,
-        IReadOnlyList<Uri> addresses,
+        List<Uri> addresses,
         WatchStart start,
         Shell shell
     )

@@ -106,7 +106,7 @@ internal sealed class WatchRunCommand(Shell shell)
         };
         if (!parsed.GetValue(quiet))
         {
-            shell.Error.WriteLine(
+            await shell.Error.WriteLineAsync(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{told:N0} new {(told == 1 ? "statement" : "statements")} in {chosen.Count:N0} {(chosen.Count == 1 ? "watch" : "watches")}."
@@ -137,7 +137,7 @@ internal sealed class WatchRunCommand(Shell shell)
         }
         if (!parsed.GetValue(quiet) && tally.Statements > 0)
         {
-            shell.Error.WriteLine(
+            await shell.Error.WriteLineAsync(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{tally.Statements:N0} {(tally.Statements == 1 ? "statement" : "statements")} sent to webhooks."

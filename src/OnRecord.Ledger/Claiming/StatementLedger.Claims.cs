@@ -1,6 +1,5 @@
 using OnRecord.Claims;
 using OnRecord.Claims.Positions;
-using OnRecord.Ledger.Actors;
 using OnRecord.Ledger.Claiming;
 using OnRecord.Ledger.Queries;
 

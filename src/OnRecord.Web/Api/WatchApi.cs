@@ -3,7 +3,6 @@ using OnRecord.Ledger.Json;
 using OnRecord.Ledger.Queries;
 using OnRecord.Ledger.Watching;
 using OnRecord.Web.Access;
-using OnRecord.Web.Webhooks;
 
 namespace OnRecord.Web.Api;
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using OnRecord.Web.Access;
-using OnRecord.Web.Layout;
 using OnRecord.Web.Safety;
 using OnRecord.Web.StatementPages;
 
