@@ -31,7 +31,7 @@ internal sealed record ServeRequest(
     IPAddress Listen,
     string? Model,
     int Threads,
-    OpenIdSettings? OpenId
+    OpenIdSettings? OpenId = null
 );
 
 /// <summary>One run of <c>onrecord serve</c>: until somebody stops it.</summary>
