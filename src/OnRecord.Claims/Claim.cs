@@ -1,5 +1,6 @@
 using OnRecord.Claims.Erosions;
 using OnRecord.Claims.Grouping;
+using OnRecord.Claims.Origins;
 using OnRecord.Claims.Positions;
 using OnRecord.Claims.Series;
 using OnRecord.Claims.Timelines;
@@ -34,17 +35,11 @@ public sealed record Claim
     /// <summary>The first statement by day of publication, then by when the article was first seen.</summary>
     public ClaimStatement First => Statements[0];
 
-    /// <summary>Number of articles.</summary>
-    public int Articles => Statements.DistinctBy(statement => statement.ArticleId, StringComparer.Ordinal).Count();
+    /// <summary>Where it comes from, as far as its articles tell.</summary>
+    public required ClaimOrigins Origins { get; init; }
 
-    /// <summary>Number of publishers that are known.</summary>
-    public int Publishers =>
-        Statements
-            .Select(statement => statement.Article.Publisher)
-            .OfType<string>()
-            .Select(FoldedText.Of)
-            .Distinct(StringComparer.Ordinal)
-            .Count();
+    /// <summary>Articles, publishers and origins.</summary>
+    public OriginCount Count => Origins.Count;
 }
 
 /// <summary>A statement of a claim.</summary>
@@ -67,6 +62,12 @@ public sealed record ClaimStatement
 
     /// <summary>Its position on the claim.</summary>
     public required Position Position { get; init; }
+
+    /// <summary>Where it says that it comes from; null when that was not read.</summary>
+    public StatementTrail? Trail { get; init; }
+
+    /// <summary>Who answers for it on the record, as actors of all articles: the speakers of <see cref="Trail"/>.</summary>
+    public IReadOnlyList<ClaimActor> OnRecord { get; init; } = [];
 
     /// <summary>When its article was first added.</summary>
     public required DateTimeOffset FirstSeen { get; init; }

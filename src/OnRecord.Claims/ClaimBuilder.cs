@@ -1,25 +1,33 @@
 using OnRecord.Claims.Erosions;
+using OnRecord.Claims.Origins;
 using OnRecord.Claims.Series;
 using OnRecord.Claims.Timelines;
 
 namespace OnRecord.Claims;
 
-/// <summary>Makes a claim of the statements of a group: 1. positions on the wording, 2. who holds them, 3. timeline, 4. figures, 5. what was lost.</summary>
+/// <summary>
+/// Makes a claim of the statements of a group: 1. positions on the wording, 2. who holds them, 3. timeline, 4. figures, 5. what was lost,
+/// 6. where it comes from.
+/// </summary>
 public static class ClaimBuilder
 {
     /// <summary>Makes it.</summary>
     /// <param name="statements">All statements of the group; positions are those on the wording.</param>
     /// <param name="wording">Id of the one whose words stand for the claim.</param>
     /// <param name="versions">All versions of the articles that they come from.</param>
+    /// <param name="articles">The articles that they come from.</param>
+    /// <exception cref="KeyNotFoundException">An article is missing.</exception>
     /// <exception cref="ArgumentException">The wording is none of the statements.</exception>
     public static Claim Build(
         IReadOnlyCollection<ClaimStatement> statements,
         string wording,
-        IEnumerable<ArticleVersion> versions
+        IEnumerable<ArticleVersion> versions,
+        IEnumerable<TracedArticle> articles
     )
     {
         ArgumentNullException.ThrowIfNull(statements);
         ArgumentNullException.ThrowIfNull(versions);
+        ArgumentNullException.ThrowIfNull(articles);
         var ordered = statements
             .OrderBy(statement => statement.Day ?? DateOnly.MaxValue)
             .ThenBy(statement => statement.FirstSeen)
@@ -35,8 +43,21 @@ public static class ClaimBuilder
             Timeline = TimelineBuilder.Of(ordered, versions),
             Figures = SeriesBuilder.Of(ordered),
             Erosions = ErosionFinder.Find(ordered),
+            Origins = OriginTracer.Trace(
+                ordered.Select(TracedOf),
+                articles.ToDictionary(article => article.Id, StringComparer.Ordinal)
+            ),
         };
     }
+
+    private static TracedStatement TracedOf(ClaimStatement statement) =>
+        new(
+            statement.Id,
+            statement.ArticleId,
+            TracedStatement.IsTellingOf(statement.Position.Stance),
+            statement.Trail,
+            statement.OnRecord
+        );
 
     private static List<HeldPosition> PositionsOf(List<ClaimStatement> ordered) =>
         [

@@ -1,4 +1,5 @@
 using OnRecord.Claims.Erosions;
+using OnRecord.Claims.Origins;
 using OnRecord.Claims.Positions;
 using OnRecord.Claims.Timelines;
 
@@ -67,7 +68,8 @@ public sealed class ClaimBuilderTests
                 At("c.s1", 12, London, Stance.Denies),
             ],
             "a.s1",
-            versions
+            versions,
+            ArticlesOf("a", "b", "c")
         );
         Assert.Equal(
             [
@@ -98,7 +100,15 @@ public sealed class ClaimBuilderTests
     }
 
     private static Claim Build(params ClaimStatement[] statements) =>
-        ClaimBuilder.Build([.. statements.Reverse()], statements[0].Id, []);
+        ClaimBuilder.Build(
+            [.. statements.Reverse()],
+            statements[0].Id,
+            [],
+            ArticlesOf([.. statements.Select(statement => statement.ArticleId).Distinct()])
+        );
+
+    private static TracedArticle[] ArticlesOf(params string[] ids) =>
+        [.. ids.Select(id => new TracedArticle(id, new SourceText("They said the agent did it"), []))];
 
     private static ClaimStatement At(
         string id,

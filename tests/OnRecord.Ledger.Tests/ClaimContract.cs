@@ -1,6 +1,8 @@
 using OnRecord.Claims.Grouping;
+using OnRecord.Claims.Origins;
 using OnRecord.Claims.Positions;
 using OnRecord.Ledger.Claiming;
+using OnRecord.Ledger.Feeds;
 using OnRecord.Ledger.Queries;
 using OnRecord.Ledger.Reviews;
 
@@ -28,7 +30,7 @@ public abstract class ClaimContract : IDisposable
         Assert.Equal(new ClaimUpdate(3, 1), Update());
         Assert.True(Ledger.ClaimsAreCurrent(Model.Id));
         var summary = Assert.Single(Ledger.FindClaims(new ClaimRequest()).Claims);
-        Assert.Equal((3, 3, 3), (summary.Statements, summary.Articles, summary.Actors));
+        Assert.Equal((3, 3, 3), (summary.Statements, summary.Count.Articles, summary.Actors));
         Assert.Equal(1, summary.Positions[Stance.Denies]);
         Assert.Equal(2, summary.Positions[Stance.Affirms]);
         Assert.Equal((new DateOnly(2024, 5, 1), new DateOnly(2024, 5, 3)), (summary.First!.Value, summary.Last!.Value));
@@ -128,6 +130,63 @@ public abstract class ClaimContract : IDisposable
     }
 
     [Fact]
+    public void The_list_counts_origins_as_the_claim_does()
+    {
+        AddBridge();
+        Update();
+        var summary = Assert.Single(Ledger.FindClaims(new ClaimRequest()).Claims);
+        Assert.Equal(new OriginCount(3, 0, 2, 0), summary.Count);
+        Assert.Equal(summary.Count, Ledger.FindClaim(ids["one"])!.Count);
+        var third = Ledger.FindClaim(ids["three"])!;
+        Assert.Equal(["Reskov", "Varga"], third.Origins.Origins.Select(origin => origin.Place.Name).Order());
+        Assert.Equal([ids["three"].Article.ToString()], third.Origins.WithoutTelling);
+    }
+
+    [Fact]
+    public void A_text_that_is_met_elsewhere_has_another_publisher_and_the_source_of_its_feed()
+    {
+        AddBridge();
+        Add(
+            "four",
+            "officials",
+            "said",
+            "that floods closed the Ostwick bridge",
+            "2024-05-04",
+            kind: SourceKind.Anonymous
+        );
+        Update();
+        Assert.Equal(new OriginCount(4, 0, 2, 1), Assert.Single(Ledger.FindClaims(new ClaimRequest()).Claims).Count);
+        var note = new FeedNote
+        {
+            Feed = "https://example.org/feed",
+            Entry = "4",
+            SourceName = "Reuters",
+        };
+        Ledger.Add(
+            Said(
+                    "four",
+                    "officials",
+                    "said",
+                    "that floods closed the Ostwick bridge",
+                    "2024-05-04",
+                    Act.Asserts,
+                    SourceKind.Anonymous
+                )
+                .By("Ostwick Post", "2024-05-04")
+                .Read(),
+            Told.At("elsewhere") with
+            {
+                Notes = [note],
+            }
+        );
+        Assert.False(Ledger.ClaimsAreCurrent(Model.Id));
+        Update();
+        var summary = Assert.Single(Ledger.FindClaims(new ClaimRequest()).Claims);
+        Assert.Equal(new OriginCount(4, 1, 3, 0), summary.Count);
+        Assert.Equal(summary.Count, Ledger.FindClaim(ids["four"])!.Count);
+    }
+
+    [Fact]
     public void Claims_are_found_by_what_their_statements_answer()
     {
         AddBridge();
@@ -177,9 +236,31 @@ public abstract class ClaimContract : IDisposable
         Add("three", "Dorn", "denied", "that floods closed the Ostwick bridge", "2024-05-03", Act.Denies);
     }
 
-    private void Add(string name, string source, string cue, string content, string day, Act act = Act.Asserts)
+    private void Add(
+        string name,
+        string source,
+        string cue,
+        string content,
+        string day,
+        Act act = Act.Asserts,
+        SourceKind kind = SourceKind.Organization
+    )
     {
-        var told = new Told($"Before. {source} {cue} {content}.", name)
+        var reading = Said(name, source, cue, content, day, act, kind).Read();
+        Ledger.Add(reading, Told.At(name));
+        ids[name] = new StatementId(Short(ArticleId.Of(reading.Article.Text)), 1);
+    }
+
+    private static Told Said(
+        string name,
+        string source,
+        string cue,
+        string content,
+        string day,
+        Act act,
+        SourceKind kind
+    ) =>
+        new Told($"Before. {source} {cue} {content}.", name)
             .By(published: day)
             .Says(
                 source,
@@ -189,13 +270,9 @@ public abstract class ClaimContract : IDisposable
                     statement with
                     {
                         Act = new Judged<Act>(act, 1),
-                        Speakers = [new Speaker(source, SourceKind.Organization, 1)],
+                        Speakers = [new Speaker(source, kind, 1)],
                     }
             );
-        var reading = told.Read();
-        Ledger.Add(reading, Told.At(name));
-        ids[name] = new StatementId(Short(ArticleId.Of(reading.Article.Text)), 1);
-    }
 
     // As ids are shown.
     private static ArticleId Short(ArticleId id) =>

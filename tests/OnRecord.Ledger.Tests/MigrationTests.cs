@@ -21,6 +21,7 @@ public sealed class MigrationTests
     [InlineData("0011_facts.sql", "43544e4fcfc2f698")]
     [InlineData("0012_near_texts.sql", "8d04abd16e849197")]
     [InlineData("0013_webhooks.sql", "16a07556e3e3604d")]
+    [InlineData("0014_origins.sql", "d9ef0c9cb4bd927d")]
     public void A_migration_is_never_changed(string name, string beginningOfSha256) =>
         AssertUnchanged("Sqlite", name, beginningOfSha256);
 

@@ -62,7 +62,7 @@ internal static class ClaimCommand
         var place = new LedgerPlace(shell);
         var command = new Command(
             "show",
-            "Show a claim: its wording, who holds what position since when, where it was first seen, its figures, and what was lost on the way."
+            "Show a claim: its wording, who holds what position since when, where it was first seen, its figures, what was lost on the way, and where it comes from."
         )
         {
             id,
@@ -73,7 +73,10 @@ internal static class ClaimCommand
         new HelpPage(
             [
                 ("For reading", "onrecord claim show 3f2a99b0c1d2.s7"),
-                ("A page with a chart of its figures", "onrecord claim show 3f2a99b0c1d2.s7 -f html > claim.html"),
+                (
+                    "A page with charts of its figures and of where it comes from",
+                    "onrecord claim show 3f2a99b0c1d2.s7 -f html > claim.html"
+                ),
             ],
             [
                 (ExitCode.Done, "it was shown"),

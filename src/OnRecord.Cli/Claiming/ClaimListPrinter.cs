@@ -51,10 +51,7 @@ internal sealed class ClaimListPrinter(TextWriter output, CardLayout layout)
             ({ } first, { } last) => $" · {PositionWording.Day(first)} to {PositionWording.Day(last)}",
             _ => "",
         };
-        return LabelWording.Counted(claim.Statements, "statement")
-            + " · "
-            + LabelWording.Counted(claim.Articles, "article")
-            + days;
+        return LabelWording.Counted(claim.Statements, "statement") + " · " + OriginWording.Of(claim.Count) + days;
     }
 
     private void Wrapped(int indent, params IReadOnlyList<Run> runs)

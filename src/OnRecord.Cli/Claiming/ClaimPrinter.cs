@@ -19,8 +19,7 @@ internal sealed class ClaimPrinter(TextWriter output, CardLayout layout, Timelin
     {
         Line(0, new Run(VisibleText.Line(claim.Wording.Content), Role.Title));
         Line(Step, new Run($"{PositionWording.Speakers(claim.Wording)} · {Place(claim.Wording)}", Role.Faint));
-        var extent =
-            $"{LabelWording.Counted(claim.Statements.Count, "statement")} · {LabelWording.Counted(claim.Articles, "article")} · {LabelWording.Counted(claim.Publishers, "publisher")}";
+        var extent = $"{LabelWording.Counted(claim.Statements.Count, "statement")} · {OriginWording.Of(claim.Count)}";
         Line(Step, new Run($"{extent} · first in {Place(claim.First)}", Role.Faint));
         WritePositions(claim);
         WriteTimeline(claim);
@@ -30,6 +29,7 @@ internal sealed class ClaimPrinter(TextWriter output, CardLayout layout, Timelin
             WriteFigures(series);
         }
         WriteErosions(claim);
+        new TrailPrinter(Heading, Line).Write(claim);
     }
 
     private void WritePositions(Claim claim)

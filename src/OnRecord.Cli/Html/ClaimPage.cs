@@ -27,6 +27,7 @@ internal sealed class ClaimPage(Claim claim, TimelineOrder order)
             WriteFigures(claim.Figures[i], i + 1);
         }
         WriteErosions();
+        WriteOrigins();
         html.Raw("</main>\n</body>\n</html>\n");
         return html.ToString();
     }
@@ -54,8 +55,7 @@ internal sealed class ClaimPage(Claim claim, TimelineOrder order)
         html.Markup($"<h1>“{VisibleText.Line(claim.Wording.Content)}”</h1>\n<p class=\"about\">In the words of ");
         html.Markup($"{PositionWording.Speakers(claim.Wording)}, {Place(claim.Wording)}. ");
         html.Markup($"{LabelWording.Counted(claim.Statements.Count, "statement")}, ");
-        html.Markup($"{LabelWording.Counted(claim.Articles, "article")}, ");
-        html.Markup($"{LabelWording.Counted(claim.Publishers, "publisher")}. First in {Place(claim.First)}.</p>\n");
+        html.Markup($"{OriginWording.Of(claim.Count)}. First in {Place(claim.First)}.</p>\n");
     }
 
     private void WritePositions()
@@ -212,6 +212,38 @@ internal sealed class ClaimPage(Claim claim, TimelineOrder order)
             html.Raw("</tr>\n");
         }
         html.Raw("</tbody></table></section>\n");
+    }
+
+    private void WriteOrigins()
+    {
+        var drawing = new OriginChart(claim.Origins).ToString();
+        BeginTable("origins", "Where it comes from", drawing, ["Who", "Step", "From whom", "Because"]);
+        foreach (var edge in claim.Origins.Edges)
+        {
+            html.Markup(
+                $"<tr><th scope=\"row\">{OriginWording.Of(edge.From)}</th><td>{OriginWording.Between(edge)}</td>"
+            );
+            html.Markup(
+                $"<td>{OriginWording.Of(edge.To)}</td><td>{string.Join("; ", OriginWording.Because(edge))}</td></tr>\n"
+            );
+        }
+        html.Raw("</tbody></table>\n<ul>");
+        foreach (var origin in claim.Origins.Origins)
+        {
+            var articles = LabelWording.Counted(origin.Articles.Count, "article");
+            html.Markup(
+                $"<li><b>{OriginWording.Of(origin.Place)}</b>: {articles} ({string.Join(", ", origin.Articles)})</li>"
+            );
+        }
+        foreach (var group in claim.Origins.Unknown)
+        {
+            html.Markup($"<li><b>not known</b>: {string.Join(", ", group)}</li>");
+        }
+        foreach (var loop in claim.Origins.Loops)
+        {
+            html.Markup($"<li><b>in a circle</b>: {string.Join(", ", loop.Select(OriginWording.Of))}</li>");
+        }
+        html.Raw("</ul></section>\n");
     }
 
     private void BeginTable(string id, string title, params string[] columns) => BeginTable(id, title, "", columns);

@@ -1,5 +1,6 @@
 using OnRecord.Claims;
 using OnRecord.Claims.Grouping;
+using OnRecord.Claims.Origins;
 using OnRecord.Claims.Positions;
 using OnRecord.Claims.Timelines;
 using OnRecord.Ledger.Actors;
@@ -15,10 +16,12 @@ namespace OnRecord.Ledger.Claiming;
 /// <param name="namesOf">Tells who is who; asked once, when that is needed.</param>
 internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<ActorNames> namesOf)
 {
-    private const int FirstOfPlace = 14;
+    private const int FirstOfPlace = 17;
 
-    private readonly Dictionary<long, StoredArticle> articles = [];
+    private readonly Dictionary<long, LoadedArticle> articles = [];
     private ActorNames? names;
+
+    private ActorNames Names => names ??= namesOf();
 
     /// <summary>A page of claims.</summary>
     public ClaimPage Find(ClaimRequest request)
@@ -52,7 +55,8 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
         }
 
         var found = session.Rows(
-            "SELECT c.wording_id, a.sha256, s.number, c.statement_count, c.article_count, c.actor_count, c.affirms, c.denies, c.doubts, "
+            "SELECT c.wording_id, a.sha256, s.number, c.statement_count, c.article_count, c.publisher_count, "
+                + "c.origin_count, c.unknown_count, c.actor_count, c.affirms, c.denies, c.doubts, "
                 + $"c.neither, c.asks, c.reports, c.first_day, c.last_day, {ClaimPlace.Columns(request.Order)} "
                 + "FROM claims c JOIN statements s ON s.id = c.wording_id JOIN articles a ON a.id = s.article_id "
                 + $"WHERE {string.Join(" AND ", conditions)} ORDER BY {ClaimPlace.Sorting(request.Order)} "
@@ -93,14 +97,14 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
             Wording = "",
             Speakers = [],
             Statements = row.Int(3),
-            Articles = row.Int(4),
-            Actors = row.Int(5),
+            Count = new OriginCount(row.Int(4), row.Int(5), row.Int(6), row.Int(7)),
+            Actors = row.Int(8),
             Positions = Enum.GetValues<Stance>()
-                .Select(stance => (Stance: stance, Count: row.Int(6 + (int)stance)))
+                .Select(stance => (Stance: stance, Count: row.Int(9 + (int)stance)))
                 .Where(held => held.Count > 0)
                 .ToDictionary(held => held.Stance, held => held.Count),
-            First = row.Text(12) is { Length: > 0 } first ? StoredValues.Day(first) : null,
-            Last = row.Text(13) is { Length: > 0 } last ? StoredValues.Day(last) : null,
+            First = row.Text(15) is { Length: > 0 } first ? StoredValues.Day(first) : null,
+            Last = row.Text(16) is { Length: > 0 } last ? StoredValues.Day(last) : null,
         };
 
     private ClaimSummary WithWords(ClaimSummary summary, long row) =>
@@ -135,19 +139,20 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
             && session.Number("SELECT is_negated FROM claims WHERE wording_id = @id", ("@id", wording)) == 1;
         var ids = members.ToDictionary(member => member.Row, member => Place(member.Row));
         var statements = members.Select(member => StatementOf(member, ids, isNegated)).ToList();
+        var loaded = ids.Values.Select(place => place.Article).Distinct().Select(article => articles[article]).ToList();
         return ClaimBuilder.Build(
             statements,
             Shown(ids[claim ?? statement]),
-            ids.Values.Select(place => place.Article)
-                .Distinct()
-                .SelectMany(article => articles[article].Versions)
+            loaded
+                .SelectMany(article => article.Stored.Versions)
                 .Distinct()
                 .Select(version => new ArticleVersion(
                     version.Address,
                     version.Number,
                     version.Article.ToString(),
                     version.Seen
-                ))
+                )),
+            loaded.Select(article => article.Traced)
         );
     }
 
@@ -183,13 +188,19 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
     )
     {
         var place = ids[member.Row];
-        if (!articles.TryGetValue(place.Article, out var stored))
+        if (!articles.TryGetValue(place.Article, out var loaded))
         {
-            stored = new ArticleLoader(session).Load(place.Article);
-            articles.Add(place.Article, stored);
+            var article = new ArticleLoader(session).Load(place.Article);
+            loaded = new LoadedArticle(
+                article,
+                article.Reviewed,
+                new TrailReader(article.Reviewed),
+                TracedArticles.From(article.Id.ToString(), article.Appearances)
+            );
+            articles.Add(place.Article, loaded);
         }
 
-        var reading = stored.Reviewed;
+        var (stored, reading, trails, _) = loaded;
         var statement = reading.Statements.Single(candidate => candidate.Number == place.Number);
         var own = session
             .Rows(
@@ -202,6 +213,7 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
         var said = statement.Times.FirstOrDefault(time =>
             time is { Role: TimeRole.Saying, From: not null } && time.From == time.To
         );
+        var trail = trails.Read(statement);
         return new ClaimStatement
         {
             Id = Shown(place),
@@ -210,6 +222,8 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
             Statement = statement,
             Actors = ActorsOf(statement, reading.Article.Text, place.Hash, Shown(place)),
             Position = isNegated ? own.Turned : own,
+            Trail = trail,
+            OnRecord = TracedArticles.OnRecord(trail, place.Hash, Names),
             FirstSeen = stored.Appearances[0].FirstSeen,
             Reason =
                 member is { Basis: { } basis, With: { } with } && ids.TryGetValue(with, out var other)
@@ -227,12 +241,11 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
 
     private List<ClaimActor> ActorsOf(Statement statement, SourceText text, string hash, string id)
     {
-        names ??= namesOf();
         return statement.Speakers.Count > 0
             ?
             [
                 .. statement
-                    .Speakers.Select(speaker => names.Of(speaker.Name, speaker.Kind, hash))
+                    .Speakers.Select(speaker => Names.Of(speaker.Name, speaker.Kind, hash))
                     .DistinctBy(actor => actor.Key),
             ]
             :
@@ -245,6 +258,13 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
                 ),
             ];
     }
+
+    private sealed record LoadedArticle(
+        StoredArticle Stored,
+        Reading Reading,
+        TrailReader Trails,
+        TracedArticle Traced
+    );
 
     private sealed record Member(long Row, string? Basis, long? With, float? Score, string Because);
 }

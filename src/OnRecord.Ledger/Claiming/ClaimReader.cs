@@ -1,4 +1,5 @@
 using OnRecord.Claims.Grouping;
+using OnRecord.Claims.Origins;
 using OnRecord.Claims.Positions;
 using OnRecord.Claims.Propositions;
 using OnRecord.Ledger.Reviews;
@@ -10,8 +11,8 @@ namespace OnRecord.Ledger.Claiming;
 /// <summary>Says what the statements of an article say, and keeps it.</summary>
 internal static class ClaimReader
 {
-    /// <summary>Changes whenever the rules change by which propositions and positions are read.</summary>
-    public const string Rules = "4";
+    /// <summary>Changes whenever the rules change by which propositions, positions and trails are read.</summary>
+    public const string Rules = "5";
 
     /// <summary>Under which name propositions of these rules and this model are kept.</summary>
     public static string EngineOf(string model) => $"{Rules}:{model}";
@@ -33,6 +34,7 @@ internal static class ClaimReader
         var reading = stored.Reviewed;
         var text = reading.Article.Text;
         var propositions = new PropositionReader(reading);
+        var trails = new TrailReader(reading);
         var byNumber = session
             .Rows(
                 "SELECT number, id FROM statements WHERE article_id = @article AND is_current = 1",
@@ -50,7 +52,7 @@ internal static class ClaimReader
         {
             if (stored.ReviewOf(statement.Number).State == ReviewState.Rejected)
             {
-                return new ReadStatement(byNumber[statement.Number], null, null, null, null);
+                return new ReadStatement(byNumber[statement.Number], null, null, null, null, null);
             }
 
             var proposition = propositions.Read(statement);
@@ -61,7 +63,8 @@ internal static class ClaimReader
                 proposition,
                 proposition is null ? null : ClaimVector.Of(model.Embed(proposition.Wording)),
                 with is { } number && byNumber.TryGetValue(number, out var other) ? other : null,
-                PositionReader.Of(statement, text, proposition?.IsNegated ?? false, carried is not null)
+                PositionReader.Of(statement, text, proposition?.IsNegated ?? false, carried is not null),
+                trails.Read(statement)
             );
         }
     }
@@ -71,8 +74,8 @@ internal static class ClaimReader
     {
         session.Execute("DELETE FROM claim_propositions WHERE article_id = @article", ("@article", article.Row));
         using var insert = session.Prepare(
-            "INSERT INTO claim_propositions (statement_id, article_id, engine, correction_id, proposition, vector, goes_with, stance, hedge, withheld) "
-                + "VALUES (@statement, @article, @engine, @correction, @proposition, @vector, @with, @stance, @hedge, @withheld)",
+            "INSERT INTO claim_propositions (statement_id, article_id, engine, correction_id, proposition, vector, goes_with, stance, hedge, withheld, trail) "
+                + "VALUES (@statement, @article, @engine, @correction, @proposition, @vector, @with, @stance, @hedge, @withheld, @trail)",
             "@statement",
             "@article",
             "@engine",
@@ -82,7 +85,8 @@ internal static class ClaimReader
             "@with",
             "@stance",
             "@hedge",
-            "@withheld"
+            "@withheld",
+            "@trail"
         );
         foreach (var statement in article.Statements)
         {
@@ -96,7 +100,8 @@ internal static class ClaimReader
                 statement.With,
                 statement.Own?.Stance.ToWireName(),
                 statement.Own?.Hedge?.ToWireName(),
-                statement.Own?.Withheld?.ToWireName()
+                statement.Own?.Withheld?.ToWireName(),
+                statement.Trail is { } trail ? TrailJson.Write(trail) : null
             );
         }
     }
@@ -115,5 +120,6 @@ internal sealed record ReadStatement(
     Proposition? Proposition,
     ClaimVector? Vector,
     long? With,
-    Position? Own
+    Position? Own,
+    StatementTrail? Trail
 );

@@ -1,3 +1,4 @@
+using OnRecord.Claims.Origins;
 using OnRecord.Claims.Positions;
 using OnRecord.Ledger.Queries;
 
@@ -72,8 +73,8 @@ public sealed record ClaimSummary
     /// <summary>Number of statements; 2 or more.</summary>
     public required int Statements { get; init; }
 
-    /// <summary>Number of articles.</summary>
-    public required int Articles { get; init; }
+    /// <summary>Articles, publishers and origins.</summary>
+    public required OriginCount Count { get; init; }
 
     /// <summary>Number of actors.</summary>
     public required int Actors { get; init; }

@@ -1,4 +1,5 @@
 using OnRecord.Claims.Grouping;
+using OnRecord.Claims.Origins;
 using OnRecord.Claims.Propositions;
 using OnRecord.Ledger.Storing;
 
@@ -108,8 +109,12 @@ internal sealed class ClaimUpdater(
             "SELECT max(id) FROM corrections",
             "SELECT max(id) FROM claim_decisions",
             "SELECT max(id) FROM actor_decisions",
+            "SELECT count(*) FROM appearances",
+            "SELECT count(*) FROM facts",
+            "SELECT count(*) FROM appearance_entries",
         ];
         var values = numbers.Select(sql => (session.Number(sql) ?? 0).ToString(CultureInfo.InvariantCulture));
-        return string.Join(' ', values.Prepend(engine));
+        var rules = OriginTracer.Rules.ToString(CultureInfo.InvariantCulture);
+        return string.Join(' ', values.Prepend(rules).Prepend(engine));
     }
 }

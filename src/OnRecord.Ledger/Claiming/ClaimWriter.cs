@@ -1,5 +1,7 @@
 using OnRecord.Claims.Grouping;
+using OnRecord.Claims.Origins;
 using OnRecord.Claims.Positions;
+using OnRecord.Ledger.Actors;
 using OnRecord.Ledger.Storing;
 
 namespace OnRecord.Ledger.Claiming;
@@ -14,9 +16,15 @@ internal sealed class ClaimWriter : IDisposable
     private readonly TermWeights weights;
     private readonly Prepared claims;
     private readonly Prepared members;
+    private readonly Session session;
+    private readonly TracedArticles articles;
+    private readonly ActorNames names;
 
     public ClaimWriter(Session session, ClaimSpeakers speakers, TermWeights weights)
     {
+        this.session = session;
+        articles = new TracedArticles(session);
+        names = new ActorDirectory(session).Index().Names;
         this.speakers = speakers;
         this.weights = weights;
         claims = Insert(
@@ -26,6 +34,9 @@ internal sealed class ClaimWriter : IDisposable
             "is_negated",
             "statement_count",
             "article_count",
+            "publisher_count",
+            "origin_count",
+            "unknown_count",
             "actor_count",
             "affirms",
             "denies",
@@ -96,6 +107,32 @@ internal sealed class ClaimWriter : IDisposable
         return Math.Min(most, (affirming.Count + against.Count - both) / 2);
     }
 
+    private OriginCount CountOf(List<ClaimRow> rows, bool isNegated)
+    {
+        var statements = rows.Select(row =>
+            {
+                var json = session.Value(
+                    "SELECT trail FROM claim_propositions WHERE statement_id = @id",
+                    ("@id", row.Row)
+                );
+                var trail = json is string known ? TrailJson.Read(known) : null;
+                var stance = (isNegated ? row.Own.Turned : row.Own).Stance;
+                return new TracedStatement(
+                    row.Grouped.Id,
+                    row.Grouped.Article,
+                    TracedStatement.IsTellingOf(stance),
+                    trail,
+                    TracedArticles.OnRecord(trail, row.Grouped.Article, names)
+                );
+            })
+            .ToList();
+        var involved = statements
+            .Select(statement => statement.ArticleId)
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(hash => hash, articles.Of, StringComparer.Ordinal);
+        return OriginTracer.Trace(statements, involved).Count;
+    }
+
     private void WriteClaim(List<ClaimRow> rows, long wording, bool isNegated)
     {
         var held = rows.SelectMany(row =>
@@ -103,6 +140,7 @@ internal sealed class ClaimWriter : IDisposable
             )
             .Distinct()
             .ToList();
+        var count = CountOf(rows, isNegated);
         var counts = held.ToLookup(position => position.Stance);
         int Count(Stance stance) => counts[stance].Count();
         HashSet<string> Named(params Stance[] stances) =>
@@ -122,7 +160,10 @@ internal sealed class ClaimWriter : IDisposable
             wording,
             isNegated ? 1L : 0L,
             (long)rows.Count,
-            (long)rows.Select(row => row.Grouped.Article).Distinct(StringComparer.Ordinal).Count(),
+            (long)count.Articles,
+            (long)count.Publishers,
+            (long)count.Origins,
+            (long)count.Unknown,
             (long)held.Select(position => position.Key).Distinct(StringComparer.Ordinal).Count(),
             (long)Count(Stance.Affirms),
             (long)Count(Stance.Denies),

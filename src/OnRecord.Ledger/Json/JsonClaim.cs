@@ -26,6 +26,9 @@ public sealed record JsonClaims(
 /// <param name="Speakers">Who said them.</param>
 /// <param name="Statements">Number of statements.</param>
 /// <param name="Articles">Number of articles.</param>
+/// <param name="Publishers">Number of known publishers.</param>
+/// <param name="Origins">Number of known origins.</param>
+/// <param name="UnknownOrigins">Number of trails that end where nothing is said.</param>
 /// <param name="Actors">Number of actors.</param>
 /// <param name="Positions">Number of actors by position.</param>
 /// <param name="First">First day of publication; null when unknown.</param>
@@ -36,6 +39,9 @@ public sealed record JsonClaimSummary(
     IReadOnlyList<string> Speakers,
     int Statements,
     int Articles,
+    int Publishers,
+    int Origins,
+    int UnknownOrigins,
     int Actors,
     IReadOnlyDictionary<string, int> Positions,
     DateOnly? First,
@@ -51,7 +57,10 @@ public sealed record JsonClaimSummary(
             claim.Wording,
             claim.Speakers,
             claim.Statements,
-            claim.Articles,
+            claim.Count.Articles,
+            claim.Count.Publishers,
+            claim.Count.Origins,
+            claim.Count.Unknown,
             claim.Actors,
             claim.Positions.ToDictionary(held => held.Key.ToWireName(), held => held.Value),
             claim.First,
@@ -67,6 +76,9 @@ public sealed record JsonClaimSummary(
 /// <param name="First">The statement that was published first.</param>
 /// <param name="Articles">Number of articles.</param>
 /// <param name="Publishers">Number of known publishers.</param>
+/// <param name="Origins">Number of known origins.</param>
+/// <param name="UnknownOrigins">Number of trails that end where nothing is said.</param>
+/// <param name="Trail">Where it comes from, with reasons.</param>
 /// <param name="Positions">Who holds what now.</param>
 /// <param name="Statements">All statements, the earliest first.</param>
 /// <param name="Flips">Changes of position.</param>
@@ -80,6 +92,9 @@ public sealed record JsonClaim(
     string First,
     int Articles,
     int Publishers,
+    int Origins,
+    int UnknownOrigins,
+    JsonTrail Trail,
     IReadOnlyList<JsonHeldPosition> Positions,
     IReadOnlyList<JsonClaimStatement> Statements,
     IReadOnlyList<JsonFlip> Flips,
@@ -98,8 +113,11 @@ public sealed record JsonClaim(
             claim.Id,
             claim.Wording.Content,
             claim.First.Id,
-            claim.Articles,
-            claim.Publishers,
+            claim.Count.Articles,
+            claim.Count.Publishers,
+            claim.Count.Origins,
+            claim.Count.Unknown,
+            JsonTrail.Of(claim),
             [.. claim.Positions.Select(JsonHeldPosition.Of)],
             [.. claim.Statements.Select(statement => JsonClaimStatement.Of(statement, ExporterOf(statement)))],
             [

@@ -12,9 +12,6 @@ public sealed class ShingleSet
     /// <summary>Words in a run.</summary>
     public const int RunLength = 5;
 
-    private const ulong FnvOffset = 14695981039346656037;
-    private const ulong FnvPrime = 1099511628211;
-
     private readonly ulong[] hashes;
 
     private ShingleSet(ulong[] hashes) => this.hashes = hashes;
@@ -28,7 +25,7 @@ public sealed class ShingleSet
     public static ShingleSet Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var words = Words(text);
+        var words = HashedWords.Scan(text, new TextSpan(0, text.Length));
         if (words.Count == 0)
         {
             return new ShingleSet([]);
@@ -38,13 +35,7 @@ public sealed class ShingleSet
         var runs = new HashSet<ulong>(words.Count);
         for (var start = 0; start + length <= words.Count; start++)
         {
-            var run = FnvOffset;
-            for (var i = start; i < start + length; i++)
-            {
-                run = Mix(unchecked((run * FnvPrime) ^ words[i]));
-            }
-
-            runs.Add(run);
+            runs.Add(HashedWords.Run(words, start, length));
         }
 
         ulong[] sorted = [.. runs];
@@ -77,31 +68,5 @@ public sealed class ShingleSet
             value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
             return value ^ (value >> 31);
         }
-    }
-
-    private static List<ulong> Words(string text)
-    {
-        var words = new List<ulong>(text.Length / 5);
-        var (word, isOpen) = (FnvOffset, false);
-        foreach (var unit in text)
-        {
-            if (char.IsLetterOrDigit(unit) || char.IsSurrogate(unit))
-            {
-                word = unchecked((word ^ char.ToLowerInvariant(unit)) * FnvPrime);
-                isOpen = true;
-            }
-            else if (isOpen && unit is not ('\'' or '’' or '\u00AD' or '\u200B'))
-            {
-                words.Add(word);
-                (word, isOpen) = (FnvOffset, false);
-            }
-        }
-
-        if (isOpen)
-        {
-            words.Add(word);
-        }
-
-        return words;
     }
 }

@@ -11,6 +11,11 @@ namespace OnRecord.Web.Mcp;
 /// <param name="StatementCount">How many statements there are in all.</param>
 /// <param name="ArticleCount">In how many articles.</param>
 /// <param name="PublisherCount">Of how many known publishers.</param>
+/// <param name="OriginCount">How many origins are known.</param>
+/// <param name="UnknownOriginCount">How many trails end where nothing is said; they are never origins.</param>
+/// <param name="Origins">Known origins; those with the most articles first.</param>
+/// <param name="TrailSteps">Who has it from whom, and why.</param>
+/// <param name="Loops">Names of outlets that have it from one another.</param>
 /// <param name="Positions">Who holds what now; those with the most statements first.</param>
 /// <param name="Changes">Changes of an actor's position, the earliest first.</param>
 /// <param name="Figures">Figures of one counted thing.</param>
@@ -22,6 +27,11 @@ public sealed record McpClaimCard(
     int StatementCount,
     int ArticleCount,
     int PublisherCount,
+    int OriginCount,
+    int UnknownOriginCount,
+    IReadOnlyList<McpOrigin> Origins,
+    IReadOnlyList<McpTrailStep> TrailSteps,
+    IReadOnlyList<IReadOnlyList<string>> Loops,
     IReadOnlyList<McpPosition> Positions,
     IReadOnlyList<McpPositionChange> Changes,
     IReadOnlyList<McpFigures> Figures,
@@ -36,8 +46,13 @@ public sealed record McpClaimCard(
             claim.Id,
             McpSpan.Of(claim.Wording.Statement.Content, claim.Wording.Article.Text),
             claim.Statements.Count,
-            claim.Articles,
-            claim.Publishers,
+            claim.Count.Articles,
+            claim.Count.Publishers,
+            claim.Count.Origins,
+            claim.Count.Unknown,
+            [.. claim.Origins.Origins.Take(Most).Select(McpOrigin.Of)],
+            [.. claim.Origins.Edges.Take(Most).Select(edge => McpTrailStep.Of(edge, claim))],
+            [.. claim.Origins.Loops.Select(loop => (IReadOnlyList<string>)[.. loop.Select(place => place.Name)])],
             [
                 .. claim
                     .Positions.Take(Most)
@@ -74,6 +89,8 @@ public sealed record McpClaimCard(
             [.. claim.Statements.Take(Most).Select(McpClaimStatement.Of)],
             claim.Statements.Count > Most
                 || claim.Positions.Count > Most
+                || claim.Origins.Origins.Count > Most
+                || claim.Origins.Edges.Count > Most
                 || claim.Positions.Any(held => held.Statements.Count > Most)
                 || claim.Timeline.Flips.Count > Most
                 || claim.Figures.Count > Most

@@ -1,0 +1,113 @@
+using OnRecord.Claims;
+using OnRecord.Claims.Origins;
+using OnRecord.Ledger.Actors;
+using OnRecord.Ledger.Storing;
+
+namespace OnRecord.Ledger.Claiming;
+
+/// <summary>Gives articles as far as their origin is concerned, and remembers some of them.</summary>
+internal sealed class TracedArticles(Session session)
+{
+    // Articles of one story are in the same claims, which mostly come one after another.
+    private const int Remembered = 1000;
+
+    private static readonly string[] Instants =
+    [
+        "yyyy-MM-ddTHH:mmzzz",
+        "yyyy-MM-ddTHH:mm:sszzz",
+        "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz",
+        "yyyy-MM-ddTHH:mmZ",
+        "yyyy-MM-ddTHH:mm:ssZ",
+        "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ",
+        "yyyy-MM-dd HH:mm:ss zzz",
+        "r",
+    ];
+
+    private readonly Dictionary<string, TracedArticle> known = new(StringComparer.Ordinal);
+
+    /// <summary>The article of a hash.</summary>
+    public TracedArticle Of(string hash)
+    {
+        if (!known.TryGetValue(hash, out var article))
+        {
+            if (known.Count == Remembered)
+            {
+                known.Clear();
+            }
+
+            var row = session.Number("SELECT id FROM articles WHERE sha256 = @sha256", ("@sha256", hash))!.Value;
+            var loader = new ArticleLoader(session);
+            article = From(hash, loader.Appearances(row, loader.TextOf(row, loader.IdOf(row))));
+            known.Add(hash, article);
+        }
+
+        return article;
+    }
+
+    /// <summary>The article that was met at some places.</summary>
+    public static TracedArticle From(string id, IReadOnlyList<StoredAppearance> appearances)
+    {
+        var day = appearances.Min(place => place.Article.Published);
+        var instant = appearances.SelectMany(InstantsOf).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
+        return new TracedArticle(
+            id,
+            appearances[0].Article.Text,
+            appearances.Select(place => place.Article.Publisher).OfType<string>()
+        )
+        {
+            Title = appearances.Select(place => place.Article.Title).FirstOrDefault(title => title is not null),
+            Day = day,
+            Instant = day is { } known && DateOnly.FromDateTime(instant.DateTime) == known ? instant : null,
+            Stated =
+            [
+                .. appearances
+                    .SelectMany(place => CreditFinder.InFacts(place.Article.Facts))
+                    .Concat(
+                        appearances
+                            .SelectMany(place => place.Appearance.Notes)
+                            .Select(note => CreditFinder.OfFeed(note.SourceName))
+                            .OfType<ArticleCredit>()
+                    )
+                    .Distinct(),
+            ],
+        };
+    }
+
+    /// <summary>Who answers for a statement on the record, as actors of all articles.</summary>
+    public static IReadOnlyList<ClaimActor> OnRecord(StatementTrail? trail, string hash, ActorNames names) =>
+        trail is null
+            ? []
+            :
+            [
+                .. trail
+                    .Speakers.Select(speaker => names.Of(speaker.Name, speaker.Kind, hash))
+                    .DistinctBy(actor => actor.Key),
+            ];
+
+    private static IEnumerable<DateTimeOffset> InstantsOf(StoredAppearance place)
+    {
+        foreach (var fact in place.Article.Facts.Where(fact => fact.Field == FactField.Published))
+        {
+            if (
+                DateTimeOffset.TryParseExact(
+                    fact.Value.Trim(),
+                    Instants,
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.AssumeUniversal,
+                    out var moment
+                )
+            )
+            {
+                yield return moment;
+            }
+        }
+
+        foreach (var note in place.Appearance.Notes)
+        {
+            if (note.Published is { } moment)
+            {
+                yield return moment;
+            }
+        }
+    }
+}
