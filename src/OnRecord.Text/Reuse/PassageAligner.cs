@@ -9,7 +9,7 @@ namespace OnRecord.Text.Reuse;
 /// </remarks>
 public static class PassageAligner
 {
-    // Calibrated by 'onrecord-evaluate origins reuse': docs/evaluation.md.
+    // Chosen by hand; not measured yet.
     private const int LongestGap = 14;
     private const int MostDrift = 7;
     private const int MostOccurrences = 8;
