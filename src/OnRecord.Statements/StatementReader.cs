@@ -80,7 +80,7 @@ public sealed class StatementReader
             {
                 var before = statements.Count;
                 statements.AddRange(passage.Statements.Select(statement => NumberedAfter(before, statement)));
-                names.AddRange(passage.Flat.Names);
+                names.AddRange(passage.Names);
             }
         }
 
@@ -132,7 +132,7 @@ public sealed class StatementReader
         {
             var flat = passages.Read(pieces, passage, TextLevel.Article);
             var placed = nesting.Read(text, flat, cancellationToken);
-            return new PassageReading(flat, placed, [.. placed.Select(s => Describe(text, forms, s))]);
+            return new PassageReading(flat.Names, [.. placed.Select(s => Describe(text, forms, s))]);
         }
     }
 
@@ -173,10 +173,6 @@ public sealed class StatementReader
         };
     }
 
-    // The statements, as placed and as described, are the same ones in the same order.
-    private sealed record PassageReading(
-        FlatReading Flat,
-        IReadOnlyList<PlacedStatement> Placed,
-        IReadOnlyList<Statement> Statements
-    );
+    // What the encoder says of a passage is large, and not kept.
+    private sealed record PassageReading(IReadOnlyList<NameMention> Names, IReadOnlyList<Statement> Statements);
 }

@@ -18,7 +18,7 @@ internal sealed class JsonWriter(TextWriter output, Func<bool> isArray) : IReadi
         {
             output.Write(isFirst ? "[\n" : ",\n");
         }
-        output.Write(ReadingJson.ToIndented(reading));
+        ReadingJson.WriteIndented(output, reading);
         if (array is false)
         {
             output.Write('\n');

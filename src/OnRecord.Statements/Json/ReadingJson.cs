@@ -56,12 +56,17 @@ public static class ReadingJson
     public static string ToLine(Reading reading) =>
         Escape(JsonSerializer.Serialize(From(reading), ReadingJsonContext.Line.JsonReading));
 
-    /// <summary>Several lines, indented by two spaces, a line for each span and label; line breaks as <c>\n</c>, none at the end.</summary>
+    /// <summary>Writes several lines, indented by two spaces, a line for each span and label; line breaks as <c>\n</c>, none at the end.</summary>
+    /// <remarks>The text is written as it is made: a long reading is never held as one string.</remarks>
     /// <inheritdoc cref="From" path="/exception"/>
-    public static string ToIndented(Reading reading) =>
-        Escape(JsonSerializer.Serialize(From(reading), ReadingJsonContext.Indented.JsonReading));
+    public static void WriteIndented(TextWriter output, Reading reading)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        using var stream = new JsonTextStream(output);
+        JsonSerializer.Serialize(stream, From(reading), ReadingJsonContext.Indented.JsonReading);
+    }
 
-    /// <summary>Reads what <see cref="ToLine"/> or <see cref="ToIndented"/> wrote.</summary>
+    /// <summary>Reads what <see cref="ToLine"/> or <see cref="WriteIndented"/> wrote.</summary>
     /// <exception cref="JsonException">The text is no such JSON.</exception>
     public static JsonReading Parse(string json) =>
         JsonSerializer.Deserialize(json, ReadingJsonContext.Line.JsonReading)

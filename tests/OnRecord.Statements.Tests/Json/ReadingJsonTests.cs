@@ -47,8 +47,18 @@ public sealed class ReadingJsonTests
         var reading = Containing("one\ntwo\u2028three", new TextSpan(0, 7));
         var line = ReadingJson.ToLine(reading);
         Assert.DoesNotContain('\n', line);
-        Assert.Equivalent(ReadingJson.Parse(line), ReadingJson.Parse(ReadingJson.ToIndented(reading)), strict: true);
+        Assert.Equivalent(ReadingJson.Parse(line), ReadingJson.Parse(Indented(reading)), strict: true);
         Assert.Equal("one\ntwo", ReadingJson.Parse(line).Statements[0].Cue[0].Text);
+    }
+
+    [Fact]
+    public void Characters_that_are_cut_by_the_pieces_of_the_indented_form_stay_whole()
+    {
+        var text = string.Concat(Enumerable.Repeat("é漢😀\u202E", 20_000));
+        var reading = Containing(text, new TextSpan(0, text.Length));
+        var written = Indented(reading);
+        Assert.Equal(text, ReadingJson.Parse(written).Statements[0].Cue[0].Text);
+        Assert.DoesNotContain('\u202E', written);
     }
 
     [Fact]
@@ -84,6 +94,13 @@ public sealed class ReadingJsonTests
         Assert.Distinct(Enum.GetValues<QuotationForm>().Select(WireNames.ToWireName));
         Assert.Distinct(Enum.GetValues<FigureBound>().Select(WireNames.ToWireName));
         Assert.Distinct(Enum.GetValues<NameKind>().Select(WireNames.ToWireName));
+    }
+
+    private static string Indented(Reading reading)
+    {
+        using var output = new StringWriter();
+        ReadingJson.WriteIndented(output, reading);
+        return output.ToString();
     }
 
     private static Reading Containing(string text, TextSpan span) =>
