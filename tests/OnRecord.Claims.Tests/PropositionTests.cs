@@ -151,6 +151,27 @@ public sealed class PropositionTests
         Assert.Null(Said.Proposition("May", "denied", "the charge", Act.Denies));
     }
 
+    [Theory]
+    [InlineData("where the other number comes from", false)]
+    [InlineData("when", false)]
+    [InlineData("when the old gate was opened", false)]
+    [InlineData("how many soldiers crossed the river", false)]
+    [InlineData("who opened the old gate", false)]
+    [InlineData("I do not know where the other number comes from", false)]
+    [InlineData("it was not clear why the old gate was opened", false)]
+    [InlineData("whether the old gate was opened", true)]
+    [InlineData("it was not clear who opened the old gate", true)]
+    [InlineData("we do not know whether the old gate was opened", true)]
+    [InlineData("when the soldiers came, the old gate was open", true)]
+    [InlineData("what we saw was smoke over the old gate", true)]
+    [InlineData("who opened the old gate will be punished", true)]
+    [InlineData("where are the keys? The old gate is locked", true)]
+    public void A_question_without_an_answer_is_no_claim(string content, bool isClaim)
+    {
+        Assert.Equal(isClaim, Said.Proposition("May", "said", content) is not null);
+        Assert.Equal(content != "when", Said.Proposition("May", "asked", content, Act.Asks) is not null);
+    }
+
     [Fact]
     public void What_is_written_is_read_again()
     {

@@ -41,6 +41,7 @@ public static partial class PositionReader
             || context.IsConditional
             || PassesOn(statement)
             || PassedDenial.IsIn(content)
+            || BareQuestion.Is(content)
         )
         {
             return new Position(Stance.Reports);

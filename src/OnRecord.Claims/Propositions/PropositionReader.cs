@@ -49,7 +49,7 @@ public sealed class PropositionReader
         leaders = LeaderNames.In(text);
     }
 
-    /// <summary>What a statement says; null when it says nothing by itself ("denied it") or demands, wishes or judges.</summary>
+    /// <summary>What a statement says; null when it says nothing by itself ("denied it", "where it is") or demands, wishes or judges.</summary>
     /// <param name="statement">A statement of the reading.</param>
     public Proposition? Read(Statement statement)
     {
@@ -60,6 +60,11 @@ public sealed class PropositionReader
         }
 
         var words = ContentWords(statement);
+        if (statement.Act?.Value != Act.Asks && (BareQuestion.Is(words) || BareQuestion.IsUnknown(words)))
+        {
+            return null;
+        }
+
         var (names, terms) = (
             new SortedSet<string>(StringComparer.Ordinal),
             new SortedSet<string>(StringComparer.Ordinal)
