@@ -10,6 +10,7 @@ var root = new RootCommand("Measures how well statements are read.")
     FloorsCommand.Create(),
     SentencesCommand.Create(),
     ClaimsCommand.Create(),
+    OriginsCommand.Create(),
 };
 try
 {

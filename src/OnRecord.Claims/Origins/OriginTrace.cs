@@ -4,6 +4,7 @@ namespace OnRecord.Claims.Origins;
 internal sealed class OriginTrace
 {
     private readonly IReadOnlyDictionary<string, TracedArticle> articles;
+    private readonly ReuseOptions reuse;
     private readonly SpeakerKeys speakerKeys;
     private readonly HashSet<string> alone;
     private readonly SortedDictionary<string, (int Place, OriginPlace Shown)> outlets = new(StringComparer.Ordinal);
@@ -12,10 +13,15 @@ internal sealed class OriginTrace
     private readonly ShownEdges edges = new();
     private readonly List<(int From, int To)> copied = [];
 
-    public OriginTrace(IReadOnlyList<TracedStatement> tellings, IReadOnlyDictionary<string, TracedArticle> articles)
+    public OriginTrace(
+        IReadOnlyList<TracedStatement> tellings,
+        IReadOnlyDictionary<string, TracedArticle> articles,
+        ReuseOptions reuse
+    )
     {
         Tellings = tellings;
         this.articles = articles;
+        this.reuse = reuse;
         speakerKeys = new SpeakerKeys(tellings.SelectMany(telling => telling.Speakers));
         alone =
         [
@@ -143,13 +149,13 @@ internal sealed class OriginTrace
 
     private void FollowCopies()
     {
-        foreach (var copy in ReuseFinder.Find(Tellings, articles))
+        foreach (var copy in ReuseFinder.Find(Tellings, articles, reuse))
         {
             var (article, source) = (ArticleOf(copy.Telling), ArticleOf(copy.Source));
             // Who is credited for a text had it first, whatever is known of its days.
             var isTurned = Credits(copy.Source, article) && !Credits(copy.Telling, source);
             var isDirected = isTurned || Credits(copy.Telling, source) || article.OrderTo(source) != 0;
-            edges.AddCopy(Place(article), Place(source), isDirected, isTurned, copy.Passage, article, source);
+            edges.AddCopy(Place(article), Place(source), isDirected, isTurned, copy, article, source);
             var (from, to) = isTurned ? (copy.Source, copy.Telling) : (copy.Telling, copy.Source);
             var isOpen = !IsSettled(to);
             if (!IsSettled(from))
@@ -211,7 +217,7 @@ internal sealed class OriginTrace
         edges.Add(from, to, kind, isDirected: true, [new OriginEvidence(article.Id, at, article.Text[at])]);
 
     private (int Place, OriginPlace Shown) OutletOf(string name) =>
-        PlaceIn(outlets, OriginPlaceKind.Outlet, OutletNames.KeyOf(name), OutletNames.Usual(name) ?? name);
+        PlaceIn(outlets, OriginPlaceKind.Outlet, OutletNames.KeyOf(name), OutletNames.Shown(name));
 
     // What several say together is said once: it leads to the one of them who says it alone as well, else to all as one.
     private (int Place, OriginPlace Shown)? SpeakerOf(int telling, ILookup<string, string> names)

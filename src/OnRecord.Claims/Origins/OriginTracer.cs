@@ -8,15 +8,17 @@ namespace OnRecord.Claims.Origins;
 public static class OriginTracer
 {
     /// <summary>Changes whenever the rules change by which origins are traced.</summary>
-    public const int Rules = 1;
+    public const int Rules = 2;
 
     /// <summary>Traces it.</summary>
     /// <param name="statements">All statements of the claim.</param>
     /// <param name="articles">Their articles by id.</param>
+    /// <param name="reuse">When a telling counts as copied; null for <see cref="ReuseOptions.Default"/>.</param>
     /// <exception cref="KeyNotFoundException">The article of a statement is missing.</exception>
     public static ClaimOrigins Trace(
         IEnumerable<TracedStatement> statements,
-        IReadOnlyDictionary<string, TracedArticle> articles
+        IReadOnlyDictionary<string, TracedArticle> articles,
+        ReuseOptions? reuse = null
     )
     {
         ArgumentNullException.ThrowIfNull(statements);
@@ -26,7 +28,11 @@ public static class OriginTracer
             .ThenBy(statement => statement.Trail?.Extent ?? default)
             .ThenBy(statement => statement.Id, StringComparer.Ordinal)
             .ToList();
-        var trace = new OriginTrace([.. all.Where(statement => statement.IsTelling)], articles);
+        var trace = new OriginTrace(
+            [.. all.Where(statement => statement.IsTelling)],
+            articles,
+            reuse ?? ReuseOptions.Default
+        );
         trace.Run();
         var involved = all.Select(statement => statement.ArticleId).Distinct(StringComparer.Ordinal).ToList();
         var (origins, unknown) = EndsOf(trace);

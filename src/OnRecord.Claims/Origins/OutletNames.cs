@@ -17,12 +17,6 @@ public static class OutletNames
         .DistinctBy(pair => pair.Key)
         .ToFrozenDictionary(pair => pair.Key, pair => pair.Name, StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Agencies = LexiconFile
-        .Read("outlets", columns: 3)
-        .Where(row => row[0] == "agency")
-        .Select(row => Folded(row[1]))
-        .ToFrozenSet(StringComparer.Ordinal);
-
     // What a publisher's name has at its end and in brackets is no part of what others call it: "NPR Online News", "CNN (Web News)".
     private static readonly FrozenSet<string> Endings = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -79,8 +73,12 @@ public static class OutletNames
     /// <summary>The usual name of an outlet that the lexicon has; else null.</summary>
     public static string? Usual(string name) => Known.GetValueOrDefault(Folded(name));
 
-    /// <summary>Whether the outlet of a key is an agency.</summary>
-    public static bool IsAgency(string key) => Agencies.Contains(key);
+    /// <summary>The name to show: the usual one, else as written, without an article.</summary>
+    public static string Shown(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Usual(name) ?? (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name);
+    }
 
     /// <summary>The first outlet of the lexicon in a phrase ("CNN's Van Jones", "an interview with the BBC"), with its capitals; null when there is none.</summary>
     public static (string Name, TextSpan At)? FindIn(SourceText text, TextSpan phrase)

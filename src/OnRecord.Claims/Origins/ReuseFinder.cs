@@ -5,8 +5,9 @@ namespace OnRecord.Claims.Origins;
 /// <summary>A telling whose passage stands in an earlier article, or in one of which nothing says which was first.</summary>
 /// <param name="Telling">Number of the telling.</param>
 /// <param name="Source">Number of the telling in the other article.</param>
-/// <param name="Passage">First in the telling's article, then in the other one.</param>
-internal sealed record Copy(int Telling, int Source, ReusedPassage Passage);
+/// <param name="Passage">The longest passage, first in the telling's article, then in the other one.</param>
+/// <param name="SharedWords">Words of all passages around the statement that both have.</param>
+internal sealed record Copy(int Telling, int Source, ReusedPassage Passage, int SharedWords);
 
 /// <summary>Finds which tellings of a claim are copied from one another.</summary>
 /// <remarks>
@@ -16,27 +17,19 @@ internal sealed record Copy(int Telling, int Source, ReusedPassage Passage);
 /// </remarks>
 internal static class ReuseFinder
 {
-    /// <summary>A shared passage of less weight may be chance, or what all who heard a speaker have.</summary>
-    /// <remarks>A word in quotation marks in both texts weighs nothing, one of what is said a third, any other one.</remarks>
-    public const double LeastWeight = 10;
-
-    /// <summary>Passages with fewer common words among all of theirs are about the same, not copied.</summary>
-    public const double LeastDensity = 0.5;
-
-    /// <summary>Less of a statement in the passage is another statement beside a copied one.</summary>
-    public const double LeastOfStatement = 0.5;
-
     private const int Around = 400;
     private const int MostHolders = 6;
     private const int MostCompared = 4;
     private const int LeastRuns = 2;
 
     /// <summary>The copies, at most one for each telling.</summary>
-    /// <param name="tellings">All with a trail.</param>
+    /// <param name="tellings">The tellings of a claim.</param>
     /// <param name="articles">Their articles.</param>
+    /// <param name="options">When a telling counts as copied.</param>
     public static List<Copy> Find(
         IReadOnlyList<TracedStatement> tellings,
-        IReadOnlyDictionary<string, TracedArticle> articles
+        IReadOnlyDictionary<string, TracedArticle> articles,
+        ReuseOptions options
     )
     {
         var windows = tellings.Select(telling => WindowOf(telling, articles[telling.ArticleId])).ToList();
@@ -52,7 +45,7 @@ internal static class ReuseFinder
         foreach (var number in order)
         {
             var candidates = CandidatesOf(number, windows, tellings, holders);
-            if (BestOf(number, candidates, windows, tellings) is { } copy)
+            if (BestOf(number, candidates, windows, tellings, options) is { } copy)
             {
                 copies.Add(copy);
             }
@@ -109,42 +102,28 @@ internal static class ReuseFinder
         int number,
         List<int> candidates,
         List<ComparedWords> windows,
-        IReadOnlyList<TracedStatement> tellings
+        IReadOnlyList<TracedStatement> tellings,
+        ReuseOptions options
     )
     {
         Copy? best = null;
+        var most = 0;
         foreach (var candidate in candidates)
         {
-            foreach (var passage in PassageAligner.Align(windows[number], windows[candidate]))
+            var judged = CopyJudge.Judge(
+                PassageAligner.Align(windows[number], windows[candidate]),
+                (tellings[number].Trail!, windows[number]),
+                tellings[candidate].Trail!,
+                options
+            );
+            if (judged is var (passage, shared) && shared > most)
             {
-                if (
-                    WeightOf(passage, tellings[number].Trail!, tellings[candidate].Trail!) >= LeastWeight
-                    && passage.Density >= LeastDensity
-                    && passage.Second.Overlaps(tellings[candidate].Trail!.Extent)
-                    && ShareOf(tellings[number].Trail!.Extent, windows[number], passage) >= LeastOfStatement
-                    && passage.Shared > (best?.Passage.Shared ?? 0)
-                )
-                {
-                    best = new Copy(number, candidate, passage);
-                }
+                (best, most) = (new Copy(number, candidate, passage, shared), shared);
             }
         }
 
         return best;
     }
-
-    private static double WeightOf(ReusedPassage passage, StatementTrail trail, StatementTrail other) =>
-        passage
-            .Pairs.Where(pair => !pair.IsQuoted)
-            .Sum(pair =>
-                trail.Content.Any(span => span.Contains(pair.First))
-                || other.Content.Any(span => span.Contains(pair.Second))
-                    ? 1.0 / 3
-                    : 1
-            );
-
-    private static double ShareOf(TextSpan extent, ComparedWords words, ReusedPassage passage) =>
-        (double)passage.Pairs.Count(pair => extent.Contains(pair.First)) / Math.Max(1, words.CountIn(extent));
 
     private static void Remember(
         int number,

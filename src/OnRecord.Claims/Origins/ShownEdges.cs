@@ -1,5 +1,3 @@
-using OnRecord.Text.Reuse;
-
 namespace OnRecord.Claims.Origins;
 
 /// <summary>Collects the steps that are shown: one for each pair of places and reason, with all that tells it.</summary>
@@ -49,17 +47,17 @@ internal sealed class ShownEdges
         OriginPlace source,
         bool isDirected,
         bool isTurned,
-        ReusedPassage passage,
+        Copy copy,
         TracedArticle text,
         TracedArticle sourceText
     )
     {
         OriginEvidence[] evidence =
         [
-            new(text.Id, passage.First, text.Text[passage.First]),
-            new(sourceText.Id, passage.Second, sourceText.Text[passage.Second]),
+            new(text.Id, copy.Passage.First, text.Text[copy.Passage.First]),
+            new(sourceText.Id, copy.Passage.Second, sourceText.Text[copy.Passage.Second]),
         ];
         var (from, to) = isTurned ? (source, article) : (article, source);
-        Add(from, to, TrailKind.Copied, isDirected, isTurned ? [.. evidence.Reverse()] : evidence, passage.Shared);
+        Add(from, to, TrailKind.Copied, isDirected, isTurned ? [.. evidence.Reverse()] : evidence, copy.SharedWords);
     }
 }

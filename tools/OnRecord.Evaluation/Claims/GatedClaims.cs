@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using OnRecord.Corpora.Articles;
+using OnRecord.Evaluation.Origins;
 using OnRecord.Evaluation.Reports;
 using OnRecord.Inference;
 using OnRecord.Inference.Claims;
@@ -18,8 +19,11 @@ public static class GatedClaims
     /// <summary>Answers to news questions; needs the development corpora.</summary>
     public const string Answers = "claims-answers";
 
+    /// <summary>Copied passages and origins on cases made from free texts; needs the development corpora.</summary>
+    public const string Origins = "claims-origins";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Sentences, Pairs, Answers];
+    public static IReadOnlyList<string> All { get; } = [Sentences, Pairs, Answers, Origins];
 
     /// <summary>Measures one.</summary>
     /// <param name="name">One of <see cref="All"/>.</param>
@@ -59,6 +63,12 @@ public static class GatedClaims
                 var questions = CorporaFolder.Locate(corpora).ReadQuestions();
                 var texts = questions.SelectMany(question => question.Answers).Select(answer => answer.Answer);
                 return (Hash(string.Join('\n', texts)), [AnswerMeasurement.Section(questions, embedder)]);
+            case Origins:
+                var documents = OriginMeasurement.Documents(CorporaFolder.Locate(corpora));
+                return (
+                    Hash(string.Join('\n', documents.Select(document => document.Text.Value))),
+                    new OriginMeasurement(documents).Measure(null, null)
+                );
             default:
                 throw new KeyNotFoundException($"No set '{name}'.");
         }

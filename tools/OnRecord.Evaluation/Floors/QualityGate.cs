@@ -54,6 +54,10 @@ public static class QualityGate
         "held_out/same_claim.judge",
         "held_out/same_claim.groups",
         "answers/answers.standard_cosine",
+        "reuse.held_out/reuse",
+        "origins.held_out/origins",
+        "origins.held_out/same_trail",
+        "origins.held_out/unknown_is_no_origin",
     ];
 
     /// <summary>What is wrong, a sentence each; empty when all floors hold.</summary>
