@@ -16,7 +16,11 @@ public sealed class CreditFinderTests
         "Associated Press",
         TrailKind.Credited
     )]
-    [InlineData("The wall cracked.\nThis article was first published in the Guardian.", "The Guardian", TrailKind.Credited)]
+    [InlineData(
+        "The wall cracked.\nThis article was first published in the Guardian.",
+        "The Guardian",
+        TrailKind.Credited
+    )]
     [InlineData("The wall cracked. — AFP", "AFP", TrailKind.Credited)]
     [InlineData(
         "The wall cracked.\nThe Associated Press contributed to this report.",
