@@ -307,6 +307,20 @@ public sealed class BrowserTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_numbers_of_a_report_are_in_view_on_a_phone()
+    {
+        const int Width = 360;
+        var page = await OpenAsync(Width, ColorScheme.Light);
+        await page.GotoAsync($"/report?article={TestSite.Harbour}");
+        foreach (var number in await page.Locator(".counts td.number").AllAsync())
+        {
+            var box = (await number.BoundingBoxAsync())!;
+            Assert.InRange(box.X + box.Width, 1, Width);
+        }
+        Assert.NotEqual(0, await page.Locator(".counts td.number").CountAsync());
+    }
+
+    [Fact]
     public async Task Pages_print_without_controls()
     {
         var page = await OpenAsync(794, ColorScheme.Light);
