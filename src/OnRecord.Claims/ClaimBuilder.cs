@@ -14,19 +14,19 @@ public static class ClaimBuilder
     /// <summary>Makes it.</summary>
     /// <param name="statements">All statements of the group; positions are those on the wording.</param>
     /// <param name="wording">Id of the one whose words stand for the claim.</param>
-    /// <param name="versions">All versions of the articles that they come from.</param>
+    /// <param name="steps">What became of statements where the articles that they come from were changed.</param>
     /// <param name="articles">The articles that they come from.</param>
     /// <exception cref="KeyNotFoundException">An article is missing.</exception>
     /// <exception cref="ArgumentException">The wording is none of the statements.</exception>
     public static Claim Build(
         IReadOnlyCollection<ClaimStatement> statements,
         string wording,
-        IEnumerable<ArticleVersion> versions,
+        IEnumerable<VersionStep> steps,
         IEnumerable<TracedArticle> articles
     )
     {
         ArgumentNullException.ThrowIfNull(statements);
-        ArgumentNullException.ThrowIfNull(versions);
+        ArgumentNullException.ThrowIfNull(steps);
         ArgumentNullException.ThrowIfNull(articles);
         var ordered = statements
             .OrderBy(statement => statement.Day ?? DateOnly.MaxValue)
@@ -40,7 +40,7 @@ public static class ClaimBuilder
                 ?? throw new ArgumentException($"{wording} is none of the statements.", nameof(wording)),
             Statements = ordered,
             Positions = PositionsOf(ordered),
-            Timeline = TimelineBuilder.Of(ordered, versions),
+            Timeline = TimelineBuilder.Of(ordered, steps),
             Figures = SeriesBuilder.Of(ordered),
             Erosions = ErosionFinder.Find(ordered),
             Origins = OriginTracer.Trace(

@@ -55,15 +55,17 @@ public static class PositionWording
     public static string NameOf(ClaimActor actor) =>
         actor.Name.Length == 0 ? "nobody named" : VisibleText.Line(actor.Name);
 
-    /// <summary>What became of a claim in an article that was changed.</summary>
-    public static string Of(VersionChangeKind kind) =>
-        kind switch
-        {
-            VersionChangeKind.Added => "added",
-            VersionChangeKind.Removed => "taken out",
-            VersionChangeKind.OtherPosition => "other position",
-            _ => "more or less sure",
-        };
+    /// <summary>What became of a statement of a claim in an article that was changed: "reworded, “may” lost".</summary>
+    public static string Of(VersionChange change) =>
+        change.Fate is not StatementFate.Changed
+            ? change.Fate.ToWireName()
+            : string.Join(", ", change.Differences.Select(difference => difference.ToWords()))
+                + (change.IsOtherPosition ? ", other position" : "")
+                + (
+                    !change.IsHalf ? ""
+                    : change.After!.Statement is null ? ", now of another claim"
+                    : ", before of another claim"
+                );
 
     /// <summary>What was lost.</summary>
     public static string Of(ErosionKind kind) =>

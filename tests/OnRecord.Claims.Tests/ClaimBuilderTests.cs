@@ -53,12 +53,42 @@ public sealed class ClaimBuilderTests
     [Fact]
     public void A_changed_article_says_what_became_of_the_claim()
     {
-        ArticleVersion[] versions =
+        // Not in order of time; a.s2, b.s9, c.s9 and d.s2 are of other claims.
+        VersionStep[] steps =
         [
-            new("x", 1, "a", DateTimeOffset.UnixEpoch),
-            new("x", 2, "b", DateTimeOffset.UnixEpoch.AddDays(1)),
-            new("x", 3, "c", DateTimeOffset.UnixEpoch.AddDays(2)),
-            new("x", 4, "d", DateTimeOffset.UnixEpoch.AddDays(3)),
+            new(
+                "x",
+                DateTimeOffset.UnixEpoch.AddDays(2),
+                "b",
+                "c",
+                [
+                    new(StatementFate.Changed, "b.s1", "c.s1", [StatementDifference.Reworded]),
+                    new(StatementFate.Removed, "b.s2", null, []),
+                    new(StatementFate.Changed, "b.s9", "c.s9", [StatementDifference.Reworded]),
+                ]
+            ),
+            new(
+                "x",
+                DateTimeOffset.UnixEpoch.AddDays(3),
+                "c",
+                "d",
+                [new(StatementFate.Kept, "c.s1", "d.s1", []), new(StatementFate.Added, null, "d.s2", [])]
+            ),
+            new(
+                "x",
+                DateTimeOffset.UnixEpoch.AddDays(1),
+                "a",
+                "b",
+                [
+                    new(
+                        StatementFate.Changed,
+                        "a.s1",
+                        "b.s1",
+                        [StatementDifference.Reworded, StatementDifference.HedgeLost]
+                    ),
+                    new(StatementFate.Changed, "a.s2", "b.s2", [StatementDifference.Reattributed]),
+                ]
+            ),
         ];
         var claim = ClaimBuilder.Build(
             [
@@ -66,20 +96,24 @@ public sealed class ClaimBuilderTests
                 At("b.s1", 12, London, Stance.Affirms, Certainty.CertainlySo),
                 At("b.s2", 12, Moscow, Stance.Denies),
                 At("c.s1", 12, London, Stance.Denies),
+                At("d.s1", 12, London, Stance.Denies),
             ],
             "a.s1",
-            versions,
-            ArticlesOf("a", "b", "c")
+            steps,
+            ArticlesOf("a", "b", "c", "d")
         );
         Assert.Equal(
             [
-                VersionChangeKind.OtherHedge,
-                VersionChangeKind.Added,
-                VersionChangeKind.OtherPosition,
-                VersionChangeKind.Removed,
-                VersionChangeKind.Removed,
+                "a.s1 b.s1 changed: Reworded HedgeLost",
+                "a.s2 b.s2 changed: Reattributed half",
+                "b.s1 c.s1 changed: Reworded otherwise",
+                "b.s2  removed: ",
             ],
-            claim.Timeline.Versions.Select(change => change.Kind)
+            claim.Timeline.Versions.Select(change =>
+                $"{change.Before?.Id} {change.After?.Id} {change.Fate.ToWireName()}: {string.Join(' ', change.Differences)}"
+                + (change.IsOtherPosition ? " otherwise" : "")
+                + (change.IsHalf ? " half" : "")
+            )
         );
     }
 

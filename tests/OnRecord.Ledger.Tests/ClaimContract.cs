@@ -1,6 +1,7 @@
 using OnRecord.Claims.Grouping;
 using OnRecord.Claims.Origins;
 using OnRecord.Claims.Positions;
+using OnRecord.Claims.Timelines;
 using OnRecord.Ledger.Claiming;
 using OnRecord.Ledger.Feeds;
 using OnRecord.Ledger.Queries;
@@ -208,6 +209,46 @@ public abstract class ClaimContract : IDisposable
         Add("three", "Dorn", "said", "that floods closed the Ostwick bridge", "2024-05-03");
         Update();
         Assert.Single(Ledger.FindClaims(contested).Claims);
+    }
+
+    [Fact]
+    public void A_changed_article_tells_of_a_claim_what_it_tells_of_its_versions()
+    {
+        const string address = "https://post.example/bridge";
+        foreach (
+            var content in new[]
+            {
+                "that floods may have closed the Ostwick bridge",
+                "that floods closed the Ostwick bridge",
+            }
+        )
+        {
+            var reading = Said("page", "Varga", "said", content, "2024-05-01", Act.Asserts, SourceKind.Organization)
+                .Read();
+            Ledger.Add(reading, Told.At(address));
+            ids[content] = new StatementId(Short(ArticleId.Of(reading.Article.Text)), 1);
+        }
+
+        Ledger.Add(new Told("Before. This article was withdrawn.", "page").Read(), Told.At(address));
+        Add("two", "Reskov", "stated", "that floods closed the Ostwick bridge", "2024-05-02");
+        Update();
+        var claim = Ledger.FindClaim(ids["two"])!;
+        Assert.Equal(3, claim.Statements.Count);
+        var told = claim.Timeline.Versions;
+        Assert.Equal([StatementFate.Changed, StatementFate.Removed], told.Select(change => change.Fate));
+        foreach (var (change, from) in told.Zip([1, 2]))
+        {
+            var whole = Assert.Single(Ledger.CompareVersions(address, from, from + 1)!.Changes);
+            Assert.Equal((whole.Fate, whole.Before?.Number), (change.Fate, change.Before?.Statement?.Statement.Number));
+            Assert.Equal(whole.Differences, change.Differences);
+        }
+
+        Assert.Equal([StatementDifference.Reworded, StatementDifference.HedgeLost], told[0].Differences);
+        Assert.Equal(
+            claim.Statements.Select(statement => statement.Id).Take(2),
+            [told[0].Before!.Id, told[0].After!.Id]
+        );
+        Assert.Equal((null, told[0].After), (told[1].After, told[1].Before));
     }
 
     public void Dispose()

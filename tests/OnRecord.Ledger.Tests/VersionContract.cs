@@ -1,3 +1,4 @@
+using OnRecord.Claims.Timelines;
 using OnRecord.Ledger.Json;
 using OnRecord.Ledger.Reviews;
 using OnRecord.Ledger.Versions;

@@ -1,3 +1,4 @@
+using OnRecord.Claims.Timelines;
 using OnRecord.Ledger.Actors;
 using OnRecord.Ledger.Versions;
 

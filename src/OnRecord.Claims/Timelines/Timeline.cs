@@ -26,39 +26,61 @@ public sealed record Flip(ClaimActor Actor, ClaimStatement Before, ClaimStatemen
     public DateOnly Day => After.Day!.Value;
 }
 
-/// <summary>A claim that is in one version of an article and not, or otherwise, in the next.</summary>
+/// <summary>What became of a statement of the claim when its article was changed, as it is told of the article.</summary>
 /// <param name="Address">Where the article stands.</param>
 /// <param name="Seen">When the later version was first seen.</param>
-/// <param name="Kind">What became of it.</param>
+/// <param name="Fate">Changed, added or removed; what is kept is no change.</param>
+/// <param name="Differences">In what the two differ; empty unless it was changed.</param>
 /// <param name="Before">The statement in the earlier version; null when it came only later.</param>
 /// <param name="After">The statement in the later version; null when it is gone.</param>
 public sealed record VersionChange(
     string Address,
     DateTimeOffset Seen,
-    VersionChangeKind Kind,
-    ClaimStatement? Before,
-    ClaimStatement? After
-);
-
-/// <summary>What became of a claim when an article was changed.</summary>
-public enum VersionChangeKind
+    StatementFate Fate,
+    IReadOnlyList<StatementDifference> Differences,
+    VersionPlace? Before,
+    VersionPlace? After
+)
 {
-    /// <summary>It was added.</summary>
-    Added = 0,
+    /// <summary>Whether the two hold other positions on the claim.</summary>
+    public bool IsOtherPosition =>
+        Before?.Statement?.Position.Stance is { } before
+        && After?.Statement?.Position.Stance is { } after
+        && before != after;
 
-    /// <summary>It was taken out.</summary>
-    Removed = 1,
-
-    /// <summary>Its position is another.</summary>
-    OtherPosition = 2,
-
-    /// <summary>It is as sure as before no more, or surer.</summary>
-    OtherHedge = 3,
+    /// <summary>Whether only one of the two is in the claim: the other says something else.</summary>
+    public bool IsHalf =>
+        Before is { } before && After is { } after && before.Statement is null != after.Statement is null;
 }
 
-/// <summary>A text that stood at an address.</summary>
-/// <param name="Address">The address.</param>
-/// <param name="Number">From 1, in the order in which the texts were met.</param>
-/// <param name="ArticleId">The text.</param>
-/// <param name="Seen">When it was first met there.</param>
-public sealed record ArticleVersion(string Address, int Number, string ArticleId, DateTimeOffset Seen);
+/// <summary>A statement of a version of an article.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="ArticleId">Id of its text.</param>
+/// <param name="Statement">The statement in the claim; null when it is not in it.</param>
+public sealed record VersionPlace(string Id, string ArticleId, ClaimStatement? Statement);
+
+/// <summary>Two versions of an article, one after the other, whose statements were compared.</summary>
+/// <param name="Address">Where the article stands.</param>
+/// <param name="Seen">When the later one was first met there.</param>
+/// <param name="From">Id of the earlier text.</param>
+/// <param name="To">Id of the later text.</param>
+/// <param name="Statements">Every statement of either version once.</param>
+public sealed record VersionStep(
+    string Address,
+    DateTimeOffset Seen,
+    string From,
+    string To,
+    IReadOnlyList<StatementStep> Statements
+);
+
+/// <summary>A statement in two versions of an article, or in one of them.</summary>
+/// <param name="Fate">What became of it.</param>
+/// <param name="Before">Its id in the earlier version; null when it is not there.</param>
+/// <param name="After">Its id in the later version; null when it is not there.</param>
+/// <param name="Differences">In what the two differ; empty unless it was changed.</param>
+public sealed record StatementStep(
+    StatementFate Fate,
+    string? Before,
+    string? After,
+    IReadOnlyList<StatementDifference> Differences
+);

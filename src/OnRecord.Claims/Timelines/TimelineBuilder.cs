@@ -6,8 +6,8 @@ namespace OnRecord.Claims.Timelines;
 internal static class TimelineBuilder
 {
     /// <param name="statements">In the order of the claim.</param>
-    /// <param name="versions">All versions of the articles that the statements come from, in any order.</param>
-    public static Timeline Of(IReadOnlyList<ClaimStatement> statements, IEnumerable<ArticleVersion> versions) =>
+    /// <param name="steps">What became of the statements of articles that were changed, in any order.</param>
+    public static Timeline Of(IReadOnlyList<ClaimStatement> statements, IEnumerable<VersionStep> steps) =>
         new(
             [.. statements.Where(statement => statement.Day is not null)],
             [
@@ -17,7 +17,7 @@ internal static class TimelineBuilder
             ],
             FlipsOf(statements),
             [
-                .. ChangesOf(statements, versions)
+                .. ChangesOf(statements, steps)
                     .OrderBy(change => change.Seen)
                     .ThenBy(change => change.Address, StringComparer.Ordinal),
             ]
@@ -56,61 +56,19 @@ internal static class TimelineBuilder
 
     private static IEnumerable<VersionChange> ChangesOf(
         IReadOnlyList<ClaimStatement> statements,
-        IEnumerable<ArticleVersion> versions
+        IEnumerable<VersionStep> steps
     )
     {
-        var byArticle = statements.ToLookup(statement => statement.ArticleId, StringComparer.Ordinal);
-        foreach (var address in versions.GroupBy(version => version.Address, StringComparer.Ordinal))
-        {
-            var ordered = address.OrderBy(version => version.Number).ToList();
-            foreach (var (earlier, later) in ordered.Zip(ordered.Skip(1)))
-            {
-                foreach (var change in ChangesBetween(byArticle, earlier, later))
-                {
-                    yield return change;
-                }
-            }
-        }
+        var own = statements.ToDictionary(statement => statement.Id, StringComparer.Ordinal);
+        return from step in steps
+            from told in step.Statements
+            where told.Fate is not StatementFate.Kept
+            let before = Place(told.Before, step.From)
+            let after = Place(told.After, step.To)
+            where before?.Statement is not null || after?.Statement is not null
+            select new VersionChange(step.Address, step.Seen, told.Fate, told.Differences, before, after);
+
+        VersionPlace? Place(string? id, string article) =>
+            id is null ? null : new VersionPlace(id, article, own.GetValueOrDefault(id));
     }
-
-    private static IEnumerable<VersionChange> ChangesBetween(
-        ILookup<string, ClaimStatement> byArticle,
-        ArticleVersion earlier,
-        ArticleVersion later
-    )
-    {
-        if (earlier.ArticleId == later.ArticleId)
-        {
-            yield break;
-        }
-
-        var rest = byArticle[later.ArticleId].ToList();
-        foreach (var before in byArticle[earlier.ArticleId])
-        {
-            var after = rest.Find(statement => SpeaksAlso(statement, before)) ?? rest.FirstOrDefault();
-            if (after is not null)
-            {
-                rest.Remove(after);
-            }
-
-            if (KindOf(before.Position, after?.Position) is { } kind)
-            {
-                yield return new VersionChange(later.Address, later.Seen, kind, before, after);
-            }
-        }
-
-        foreach (var added in rest)
-        {
-            yield return new VersionChange(later.Address, later.Seen, VersionChangeKind.Added, null, added);
-        }
-    }
-
-    private static bool SpeaksAlso(ClaimStatement statement, ClaimStatement other) =>
-        statement.Actors.Select(actor => actor.Name).Intersect(other.Actors.Select(actor => actor.Name)).Any();
-
-    private static VersionChangeKind? KindOf(Position before, Position? after) =>
-        after is not { } position ? VersionChangeKind.Removed
-        : position.Stance != before.Stance ? VersionChangeKind.OtherPosition
-        : position.Hedge != before.Hedge ? VersionChangeKind.OtherHedge
-        : null;
 }

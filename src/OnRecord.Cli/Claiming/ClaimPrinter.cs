@@ -100,7 +100,7 @@ internal sealed class ClaimPrinter(TextWriter output, CardLayout layout, Timelin
             Line(
                 Step,
                 new Run(
-                    $"{change.Seen.UtcDateTime:yyyy-MM-dd} {PositionWording.Of(change.Kind)}: {VisibleText.Line(change.Address)}",
+                    $"{change.Seen.UtcDateTime:yyyy-MM-dd} {PositionWording.Of(change)}: {VisibleText.Line(change.Address)}",
                     Role.Plain
                 ),
                 new Run($"  {change.Before?.Id} {change.After?.Id}", Role.Faint)

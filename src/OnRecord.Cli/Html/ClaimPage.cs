@@ -4,6 +4,7 @@ using OnRecord.Claims;
 using OnRecord.Claims.Grouping;
 using OnRecord.Claims.Positions;
 using OnRecord.Claims.Series;
+using OnRecord.Claims.Timelines;
 using OnRecord.Cli.Claiming;
 
 namespace OnRecord.Cli.Html;
@@ -156,10 +157,10 @@ internal sealed class ClaimPage(Claim claim, TimelineOrder order)
                 html.Markup(
                     $"<tr><th scope=\"row\">{VisibleText.Line(change.Address)}</th><td>{change.Seen.UtcDateTime:yyyy-MM-dd}</td>"
                 );
-                html.Markup($"<td>{PositionWording.Of(change.Kind)}</td><td>");
-                foreach (var statement in new[] { change.Before, change.After }.OfType<ClaimStatement>())
+                html.Markup($"<td>{PositionWording.Of(change)}</td><td>");
+                foreach (var place in new[] { change.Before, change.After }.OfType<VersionPlace>())
                 {
-                    Link(statement);
+                    Link(place);
                 }
                 html.Raw("</td></tr>\n");
             }
@@ -257,6 +258,19 @@ internal sealed class ClaimPage(Claim claim, TimelineOrder order)
             html.Markup($"<th scope=\"col\">{column}</th>");
         }
         html.Raw("</tr></thead>\n<tbody>\n");
+    }
+
+    // A statement that is not in the claim has no place on the page.
+    private void Link(VersionPlace place)
+    {
+        if (place.Statement is { } statement)
+        {
+            Link(statement);
+        }
+        else
+        {
+            html.Markup($"{place.Id} ");
+        }
     }
 
     private void Link(ClaimStatement statement) => html.Markup($"<a href=\"#{Anchor(statement)}\">{statement.Id}</a> ");

@@ -1,3 +1,4 @@
+using OnRecord.Claims.Timelines;
 using OnRecord.Cli.Cards;
 using OnRecord.Cli.Terminal;
 using OnRecord.Ledger;

@@ -2,10 +2,10 @@ using OnRecord.Claims;
 using OnRecord.Claims.Grouping;
 using OnRecord.Claims.Origins;
 using OnRecord.Claims.Positions;
-using OnRecord.Claims.Timelines;
 using OnRecord.Ledger.Actors;
 using OnRecord.Ledger.Finding;
 using OnRecord.Ledger.Storing;
+using OnRecord.Ledger.Versions;
 
 namespace OnRecord.Ledger.Claiming;
 
@@ -21,7 +21,11 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
     private readonly Dictionary<long, LoadedArticle> articles = [];
     private ActorNames? names;
 
+    private VersionSteps? versions;
+
     private ActorNames Names => names ??= namesOf();
+
+    private VersionSteps Versions => versions ??= new VersionSteps(new VersionLoader(session, () => Names));
 
     /// <summary>A page of claims.</summary>
     public ClaimPage Find(ClaimRequest request)
@@ -143,15 +147,7 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
         return ClaimBuilder.Build(
             statements,
             Shown(ids[claim ?? statement]),
-            loaded
-                .SelectMany(article => article.Stored.Versions)
-                .Distinct()
-                .Select(version => new ArticleVersion(
-                    version.Address,
-                    version.Number,
-                    version.Article.ToString(),
-                    version.Seen
-                )),
+            Versions.StepsOf(loaded.Select(article => article.Stored)),
             loaded.Select(article => article.Traced)
         );
     }

@@ -275,16 +275,22 @@ public sealed record JsonClaimReason(string Basis, string With, double Score, IR
 /// <param name="After">The first statement after.</param>
 public sealed record JsonFlip(DateOnly Day, JsonClaimActor Actor, string Before, string After);
 
-/// <summary>What became of the claim when an article was changed.</summary>
+/// <summary>What became of a statement of the claim when its article was changed, as the comparison of the versions tells it.</summary>
 /// <param name="Address">Where the article stands.</param>
 /// <param name="Seen">When the later version was first seen.</param>
-/// <param name="Change">added, removed, otherposition or otherhedge.</param>
+/// <param name="Fate">changed, added or removed.</param>
+/// <param name="Differences">Any of reworded, other_cue, reattributed, hedge_lost, hedge_added; empty unless it was changed.</param>
+/// <param name="OtherPosition">Whether the two hold other positions on the claim.</param>
+/// <param name="Half">Whether only one of the two is in the claim.</param>
 /// <param name="Before">The statement in the earlier version; null when there is none.</param>
 /// <param name="After">The statement in the later version; null when there is none.</param>
 public sealed record JsonVersionChange(
     string Address,
     DateTimeOffset Seen,
-    string Change,
+    string Fate,
+    IReadOnlyList<string> Differences,
+    bool OtherPosition,
+    bool Half,
     string? Before,
     string? After
 )
@@ -296,7 +302,10 @@ public sealed record JsonVersionChange(
         return new JsonVersionChange(
             change.Address,
             change.Seen,
-            change.Kind.ToString().ToLowerInvariant(),
+            change.Fate.ToWireName(),
+            [.. change.Differences.Select(difference => difference.ToWireName())],
+            change.IsOtherPosition,
+            change.IsHalf,
             change.Before?.Id,
             change.After?.Id
         );

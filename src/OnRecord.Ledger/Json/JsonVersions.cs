@@ -1,3 +1,4 @@
+using OnRecord.Claims.Timelines;
 using OnRecord.Ledger.Versions;
 using OnRecord.Statements.Json;
 

@@ -1,3 +1,4 @@
+using OnRecord.Claims.Timelines;
 using OnRecord.Text.Reuse;
 
 namespace OnRecord.Ledger.Versions;

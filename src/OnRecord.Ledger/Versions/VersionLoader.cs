@@ -49,9 +49,16 @@ internal sealed class VersionLoader(Session session, Func<ActorNames> namesOf)
                 ShingleSet.Of(before.Article.Text.Value),
                 ShingleSet.Of(after.Article.Text.Value)
             ),
-            Changes = new VersionMatcher(new SpeakerComparer(namesOf())).Compare(before, after),
+            Changes = Compare(before, after),
         };
     }
+
+    /// <summary>What became of each statement between two versions of an address.</summary>
+    public IReadOnlyList<StatementChange> ChangesBetween(StoredVersion from, StoredVersion to) =>
+        Compare(Shown(from), Shown(to));
+
+    private IReadOnlyList<StatementChange> Compare(Reading before, Reading after) =>
+        new VersionMatcher(new SpeakerComparer(namesOf())).Compare(before, after);
 
     private Reading Shown(StoredVersion version)
     {

@@ -1,3 +1,5 @@
+using OnRecord.Claims.Timelines;
+
 namespace OnRecord.Ledger.Versions;
 
 /// <summary>Tells which statement of one version of an article is which of another version, and in what they differ.</summary>

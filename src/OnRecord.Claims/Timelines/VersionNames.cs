@@ -1,4 +1,4 @@
-namespace OnRecord.Ledger.Versions;
+namespace OnRecord.Claims.Timelines;
 
 /// <summary>What becomes of statements, by name.</summary>
 /// <remarks>Each throws <see cref="ArgumentOutOfRangeException"/> for a number that is no value of its enumeration.</remarks>
