@@ -120,6 +120,28 @@ public sealed class NewsItemTests
         PageMapTests.AssertAgrees(first.Text.Value, read[0].Origin.Page!);
     }
 
+    [Theory]
+    [InlineData(
+        "x.xml",
+        "<newsItem>\n<a></b></newsItem>",
+        "x.xml:2:6: The 'a' start tag on line 2 position 2 does not match the end tag of 'b'. Near: <a></b></newsItem>"
+    )]
+    [InlineData(
+        "x.xml",
+        "<?xml version='1.0'?>\n <!DOCTYPE x><newsItem/>",
+        "x.xml:2:2: A document type is not read, so that no entity is expanded and nothing is fetched. Near:  <!DOCTYPE x><newsItem/>"
+    )]
+    [InlineData(
+        "x.json",
+        "{\"pubstatus\": \"usable\",\n\"é\": broken}",
+        "x.json:2:6: 'b' is an invalid start of a value. Near: \"é\": broken}"
+    )]
+    public async Task What_is_wrong_in_an_item_is_told_with_its_place_and_the_text_there(
+        string name,
+        string item,
+        string told
+    ) => Assert.Equal(told, (await Load.ErrorAsync(item, name)).ToString());
+
     public static TheoryData<string, string> Hostile =>
         new()
         {

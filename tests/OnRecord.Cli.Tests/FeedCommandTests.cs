@@ -159,7 +159,7 @@ public sealed class FeedCommandTests : IAsyncLifetime
         Assert.Contains("/list: There is no article", shell.Error, StringComparison.Ordinal);
         Assert.Contains("1 added", shell.Error, StringComparison.Ordinal);
         await RunAsync("feed list");
-        Assert.Contains("1 articles, 1 pages wait, 2 given up", shell.Out, StringComparison.Ordinal);
+        Assert.Contains("1 article, 1 page waiting, 2 given up", shell.Out, StringComparison.Ordinal);
         AnswerPage("/busy", "Dorn confirmed nothing at all, he said to reporters.");
         Assert.Equal(ExitCode.Done, await RunAsync("fetch"));
         Assert.Equal(1, Server.Count("/gone"));
@@ -207,8 +207,11 @@ public sealed class FeedCommandTests : IAsyncLifetime
         Assert.Equal(1, Server.Count("/1"));
         Assert.Equal(0, Server.Count("/2"));
         clock.Now += TimeSpan.FromHours(1);
+        var asked = (Server.Count("/feed"), Server.Count("/robots.txt"));
+        await RunAsync("fetch --all");
         await RunAsync("fetch");
         Assert.Equal(0, Server.Count("/2"));
+        Assert.Equal(asked, (Server.Count("/feed"), Server.Count("/robots.txt")));
         AnswerPage("/1", "Varga denied everything again, he said to reporters.");
         clock.Now += TimeSpan.FromHours(2);
         Assert.Equal(ExitCode.Done, await RunAsync("fetch"));

@@ -38,6 +38,19 @@ public abstract class FeedContract : IDisposable
     }
 
     [Fact]
+    public void A_host_is_left_alone_until_its_time()
+    {
+        HostRest[] rests = [new("post.example", clock.Now.AddHours(2)), new("wire.example", clock.Now.AddHours(1))];
+        Ledger.Feeds.KeepRests(rests);
+        Ledger.Feeds.KeepRests(rests);
+        Assert.Equal(rests, Ledger.Feeds.Rests());
+        clock.Now += TimeSpan.FromHours(1);
+        Assert.Equal(rests[..1], Ledger.Feeds.Rests());
+        Ledger.Feeds.KeepRests([]);
+        Assert.Empty(Ledger.Feeds.Rests());
+    }
+
+    [Fact]
     public void What_came_of_asking_is_the_health_of_a_feed()
     {
         Ledger.Feeds.Add(Post);

@@ -52,11 +52,11 @@ internal static class FeedParser
         }
         catch (XmlException e)
         {
-            return Fail(source, ArticleErrorKind.Malformed, $"It is no feed: {e.Message}") with
-            {
-                Line = e.LineNumber > 0 ? e.LineNumber : null,
-                Column = e.LinePosition > 0 ? e.LinePosition : null,
-            };
+            return PlacedError.At(
+                Fail(source, ArticleErrorKind.Malformed, $"It is no feed: {PlacedError.MessageOf(e)}"),
+                e,
+                text.Text
+            );
         }
 #pragma warning disable CA1031 // The library is others' and throws what it likes on hostile content.
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)

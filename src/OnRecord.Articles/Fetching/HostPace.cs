@@ -44,10 +44,21 @@ internal sealed class HostPace(PoliteOptions options, TimeProvider time)
     }
 
     /// <summary>Keeps requests away from a host for a time.</summary>
-    public void Hold(Uri address, TimeSpan duration)
+    public void Hold(Uri address, TimeSpan duration) =>
+        Hold(HostOf(address), time.GetUtcNow() + (duration < LongestHold ? duration : LongestHold));
+
+    /// <summary>Keeps requests away from a host, named as in an address, until then.</summary>
+    public void Hold(string host, DateTimeOffset until) => Hold(HostOf(host), until);
+
+    /// <summary>The hosts that are kept away from for longer than a request waits, by name.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> Held() =>
+        hosts
+            .Where(host => Held(host.Value) > options.LongestWait)
+            .OrderBy(host => host.Key, StringComparer.Ordinal)
+            .ToDictionary(host => host.Key, host => host.Value.HeldUntil, StringComparer.OrdinalIgnoreCase);
+
+    private static void Hold(Host host, DateTimeOffset until)
     {
-        var host = HostOf(address);
-        var until = time.GetUtcNow() + (duration < LongestHold ? duration : LongestHold);
         lock (host)
         {
             host.HeldUntil = until > host.HeldUntil ? until : host.HeldUntil;
@@ -57,7 +68,9 @@ internal sealed class HostPace(PoliteOptions options, TimeProvider time)
     private static HopPermit Refused(Uri address, TimeSpan held) =>
         HopPermit.Refused($"{address.Host} asks to be left alone for now (Retry-After).", held);
 
-    private Host HostOf(Uri address) => hosts.GetOrAdd(address.Host, _ => new Host(options.PerHost));
+    private Host HostOf(Uri address) => HostOf(address.Host);
+
+    private Host HostOf(string name) => hosts.GetOrAdd(name, _ => new Host(options.PerHost));
 
     private TimeSpan? Held(Host host)
     {

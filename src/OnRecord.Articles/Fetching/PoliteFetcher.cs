@@ -46,6 +46,18 @@ public sealed class PoliteFetcher
         );
     }
 
+    /// <summary>The hosts that are asked nothing for now, because they want to be left alone for longer than <see cref="PoliteOptions.LongestWait"/>; and until when.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> Held() => pace.Held();
+
+    /// <summary>Asks a host nothing until then, as it wanted of an earlier run.</summary>
+    /// <param name="host">Its name as in an address.</param>
+    /// <param name="until">Until when; an earlier time than is known changes nothing.</param>
+    public void Hold(string host, DateTimeOffset until)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        pace.Hold(host, until);
+    }
+
     private Task<FetchAnswer> AskForRobotsAsync(Uri address, CancellationToken cancellationToken) =>
         RepeatedAsync(
             new FetchRequest(address, "robots.txt") { Accept = "text/plain, */*;q=0.5" },

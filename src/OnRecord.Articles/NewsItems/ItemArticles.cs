@@ -92,15 +92,11 @@ internal static class ItemArticles
         }
         catch (JsonException e)
         {
-            return Fail(source, ArticleErrorKind.Malformed, e.Message) with { Line = (int?)e.LineNumber + 1 };
+            return PlacedError.At(Fail(source, ArticleErrorKind.Malformed, PlacedError.MessageOf(e)), e, text.Text);
         }
         catch (XmlException e)
         {
-            return Fail(source, ArticleErrorKind.Malformed, e.Message) with
-            {
-                Line = e.LineNumber,
-                Column = e.LinePosition,
-            };
+            return PlacedError.At(Fail(source, ArticleErrorKind.Malformed, PlacedError.MessageOf(e)), e, text.Text);
         }
         catch (Exception e) when (e is InvalidDataException or TimeoutException)
         {

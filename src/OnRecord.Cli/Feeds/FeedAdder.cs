@@ -116,7 +116,7 @@ internal sealed class FeedAdder(LedgerFeeds feeds, FeedFetcher fetcher, FeedWish
             ? ""
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $": {feed.Title ?? "without a title"}, {feed.Entries.Count:N0} entries"
+                $": {feed.Title ?? "without a title"}, {feed.Entries.Count:N0} {(feed.Entries.Count == 1 ? "entry" : "entries")}"
             );
         shell.Error.WriteLine(VisibleText.Line(isNew ? $"Added {address}{entries}." : $"{address} was there already."));
     }

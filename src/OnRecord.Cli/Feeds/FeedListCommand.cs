@@ -73,7 +73,7 @@ internal static class FeedListCommand
     }
 
     // https://example.org/feed.xml  The Harbour Post  [World/Ports]
-    //   asked 2024-05-12 08:00:00Z: 200; 12 articles, 3 pages wait; due 2024-05-12 08:45:00Z
+    //   asked 2024-05-12 08:00:00Z: 200; 12 articles, 3 pages waiting; due 2024-05-12 08:45:00Z
     private static IEnumerable<string> Lines(StoredFeed feed)
     {
         var title = feed.Title is { } known ? $"  {VisibleText.Line(known)}" : "";
@@ -83,7 +83,7 @@ internal static class FeedListCommand
             ? $"asked {Instant(at)}: {feed.Status?.ToString(CultureInfo.InvariantCulture) ?? "no answer"}"
             : "not asked yet";
         var givenUp = feed.GivenUp > 0 ? $", {feed.GivenUp} given up" : "";
-        yield return $"  {asked}; {feed.Articles} articles, {feed.Waiting} pages wait{givenUp}; due {Instant(feed.DueAt)}";
+        yield return $"  {asked}; {CountedNoun.Of(feed.Articles, "article")}, {CountedNoun.Of(feed.Waiting, "page")} waiting{givenUp}; due {Instant(feed.DueAt)}";
         if (feed.Error is { } error)
         {
             var times = feed.Failures == 1 ? "once" : $"{feed.Failures} times in a row";

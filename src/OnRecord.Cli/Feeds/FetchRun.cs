@@ -46,6 +46,10 @@ internal sealed class FetchRun(FetchRunRequest request, StatementLedger ledger, 
         var place = new NetworkPlace(shell);
         using var pages = place.OpenFetcher();
         var polite = place.OpenPolite(pages);
+        foreach (var rest in ledger.Feeds.Rests())
+        {
+            polite.Hold(rest.Host, rest.Until);
+        }
         while (true)
         {
             var start = shell.Time.GetUtcNow();
@@ -71,7 +75,9 @@ internal sealed class FetchRun(FetchRunRequest request, StatementLedger ledger, 
     {
         try
         {
-            return await RoundAsync(polite, cancellationToken);
+            var code = await RoundAsync(polite, cancellationToken);
+            ledger.Feeds.KeepRests([.. polite.Held().Select(held => new HostRest(held.Key, held.Value))]);
+            return code;
         }
         catch (LedgerException e) when (e.Failure == LedgerFailure.Busy && request.Every is not null)
         {

@@ -11,6 +11,8 @@ namespace OnRecord.Cli.Ledgers;
 /// <summary><c>onrecord show</c>.</summary>
 internal static class ShowCommand
 {
+    private const int MostNearTexts = 10;
+
     private static readonly HelpPage Help = new(
         [
             ("An article with its statements", "onrecord show 3f2a99b0c1d2"),
@@ -210,13 +212,24 @@ internal static class ShowCommand
 
     private static void WriteNearTexts(StoredArticle stored, TextWriter output)
     {
-        foreach (var (index, near) in (stored.NearTexts ?? []).Index())
+        var all = stored.NearTexts ?? [];
+        foreach (var (index, near) in all.Take(MostNearTexts).Index())
         {
             var pair = near.Resemblance;
             output.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{(index == 0 ? "near     " : "         ")} {near.Article}  {pair.FirstInSecond * 100:0} % of this stands in it, {pair.SecondInFirst * 100:0} % of it in this"
+                )
+            );
+        }
+
+        if (all.Count > MostNearTexts)
+        {
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"          and {all.Count - MostNearTexts:N0} more, which JSON has"
                 )
             );
         }

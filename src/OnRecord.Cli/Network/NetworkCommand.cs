@@ -57,6 +57,11 @@ internal static class NetworkCommand
             {
                 var all = NetworkLog.Read(path);
                 var shown = parsed.GetValue(limit) is { } count ? [.. all.TakeLast(count)] : all;
+                if (all.Count == 0)
+                {
+                    shell.Error.WriteLine("No request was ever made.");
+                }
+
                 ResultOutput.Guard(() => Write(shown, parsed.GetValue(format), shell));
                 return ExitCode.Done;
             }

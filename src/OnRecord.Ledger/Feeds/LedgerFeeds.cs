@@ -1,3 +1,5 @@
+using OnRecord.Ledger.Storing;
+
 namespace OnRecord.Ledger.Feeds;
 
 /// <summary>The feeds of a ledger and the pages that wait to be fetched. Safe on any thread.</summary>
@@ -103,6 +105,38 @@ public sealed class LedgerFeeds
             foreach (var address in addresses)
             {
                 rows.PutOff(address.AbsoluteUri, until);
+            }
+
+            return true;
+        });
+    }
+
+    /// <summary>The hosts that want to be left alone for now, by name.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public IReadOnlyList<HostRest> Rests() =>
+        ledger.Read(session =>
+            session.Rows(
+                "SELECT host, until FROM host_rests WHERE until > @now ORDER BY host",
+                row => new HostRest(row.Text(0), StoredValues.Instant(row.Text(1))),
+                ("@now", time.GetUtcNow().Stored())
+            )
+        );
+
+    /// <summary>Keeps which hosts want to be left alone, in place of those that were kept.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be written.</exception>
+    public void KeepRests(IReadOnlyCollection<HostRest> rests)
+    {
+        ArgumentNullException.ThrowIfNull(rests);
+        ledger.Write(session =>
+        {
+            session.Execute("DELETE FROM host_rests");
+            foreach (var rest in rests)
+            {
+                session.Execute(
+                    "INSERT INTO host_rests (host, until) VALUES (@host, @until)",
+                    ("@host", rest.Host),
+                    ("@until", rest.Until.Stored())
+                );
             }
 
             return true;
