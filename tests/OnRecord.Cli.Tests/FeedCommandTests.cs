@@ -208,7 +208,8 @@ public sealed class FeedCommandTests : IAsyncLifetime
         Assert.Equal(0, Server.Count("/2"));
         clock.Now += TimeSpan.FromHours(1);
         var asked = (Server.Count("/feed"), Server.Count("/robots.txt"));
-        await RunAsync("fetch --all");
+        Assert.Equal(ExitCode.Done, await RunAsync("fetch --all"));
+        Assert.Contains("asks to be left alone until", shell.Error, StringComparison.Ordinal);
         await RunAsync("fetch");
         Assert.Equal(0, Server.Count("/2"));
         Assert.Equal(asked, (Server.Count("/feed"), Server.Count("/robots.txt")));

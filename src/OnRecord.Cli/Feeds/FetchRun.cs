@@ -95,16 +95,17 @@ internal sealed class FetchRun(FetchRunRequest request, StatementLedger ledger, 
         var wanted = new IntakeRequest(InputOptions.Default, Online: true, request.Force, request.Quiet);
         var intake = new ArticleIntake(wanted, tally, progress, shell);
         var cancelled = false;
+        var rests = new RestingHosts(ledger.Feeds, polite, intake, fetched);
         try
         {
             var feeds = ledger.Feeds.All().Where(feed => request.All || feed.DueAt <= shell.Time.GetUtcNow());
             await new FeedRound(ledger.Feeds, new FeedFetcher(polite), intake, fetched, shell.Time).AskAsync(
-                feeds,
+                rests.Spare([.. feeds], feed => feed.Address),
                 cancellationToken
             );
             var round = new PageRound(ledger.Feeds, polite, intake, tally, fetched, shell.Time);
             await new LedgerIntake(ledger, reader, intake, tally, kept).RunAsync(
-                MetAsync(round, intake, cancellationToken),
+                MetAsync(round, rests, intake, cancellationToken),
                 cancellationToken
             );
         }
@@ -132,6 +133,7 @@ internal sealed class FetchRun(FetchRunRequest request, StatementLedger ledger, 
 
     private async IAsyncEnumerable<MetArticle> MetAsync(
         PageRound round,
+        RestingHosts rests,
         ArticleIntake intake,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
@@ -146,7 +148,9 @@ internal sealed class FetchRun(FetchRunRequest request, StatementLedger ledger, 
             }
         );
         var loader = new ArticleLoader();
-        await foreach (var (page, answer) in round.FetchAsync(waiting, cancellationToken))
+        await foreach (
+            var (page, answer) in round.FetchAsync(rests.Spare(waiting, page => page.Address), cancellationToken)
+        )
         {
             var any = false;
             var results = loader.ReadPageAsync(answer.Page!, page.Address.OriginalString, cancellationToken);
