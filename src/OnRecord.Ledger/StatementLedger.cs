@@ -35,7 +35,7 @@ public sealed partial class StatementLedger : IDisposable
     {
         this.dialect = dialect;
         this.time = time ?? TimeProvider.System;
-        actors = new StateCache<ActorIndex>(1, TimeProvider.System);
+        actors = new StateCache<ActorIndex>(1 + ReviewStates.Names.Count, TimeProvider.System);
         facets = new StateCache<FacetCounts>(MostFacets, TimeProvider.System);
     }
 
@@ -153,10 +153,6 @@ public sealed partial class StatementLedger : IDisposable
             : ArticleRows.Find(session, id) is { } row ? new CorrectionRows(session, dialect).Load(row)
             : []
         );
-
-    /// <summary>Who speaks in the articles, those with the most statements first.</summary>
-    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
-    public IReadOnlyList<Actor> Actors() => Read(session => ActorsIn(session).All);
 
     /// <summary>Makes a name another name of an actor, or an actor of its own, whatever was decided of it before.</summary>
     /// <param name="name">The name; for a person's name of one word with <c>@</c> and digits of its article's id, where several articles have it.</param>

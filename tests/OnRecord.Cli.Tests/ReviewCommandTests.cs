@@ -30,6 +30,29 @@ public sealed class ReviewCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task I_can_list_what_nobody_has_looked_at()
+    {
+        var id = await AddAsync();
+        var article = id.Split('.')[0];
+        Assert.Equal(ExitCode.Done, await shell.RunAsync($"show {article} --review open", Token));
+        Assert.Contains("everything", shell.Out, StringComparison.Ordinal);
+        await shell.RunAsync("actors list --review accepted", Token);
+        Assert.Empty(shell.Out);
+        await shell.RunAsync($"review edit {id} --set 'speaker=Ilse Varga'", Token);
+        await shell.RunAsync($"review accept {id}", Token);
+        await shell.RunAsync($"show {article} --review open", Token);
+        Assert.Contains("No statement was found.", shell.Out, StringComparison.Ordinal);
+        await shell.RunAsync($"show {article} --review open --format json", Token);
+        using var json = JsonDocument.Parse(shell.Out);
+        Assert.Equal(0, json.RootElement.GetProperty("reading").GetProperty("statements").GetArrayLength());
+        await shell.RunAsync("actors list --review accepted", Token);
+        Assert.Contains("Varga", shell.Out, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Usage, await shell.RunAsync("actors list --review done", Token));
+        Assert.Contains("'done' is none of them", shell.Error, StringComparison.Ordinal);
+        Assert.Contains("Try 'onrecord actors list --help'.", shell.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task I_can_correct_fields()
     {
         var id = await AddAsync();

@@ -2,6 +2,7 @@ using OnRecord.Ledger.Actors;
 using OnRecord.Ledger.Exporting;
 using OnRecord.Ledger.Finding;
 using OnRecord.Ledger.Queries;
+using OnRecord.Ledger.Reviews;
 
 namespace OnRecord.Ledger.Tests;
 
@@ -111,6 +112,22 @@ public abstract class ActorContract : PlacedTests
         );
     }
 
+    [Fact]
+    public void Actors_are_listed_by_what_people_have_looked_at()
+    {
+        Review("actor:\"Anna Brandt\"", statement => Said(statement, CorrectionVerb.Reject));
+        Review("actor:NATO", statement => Said(statement, CorrectionVerb.Accept));
+        var officials = ledger.Find(new FindRequest(QueryOf("speaker:officials"))).Statements.Single().Id;
+        ledger.Correct(Said(officials, CorrectionVerb.Edit) with { Field = "speaker", Value = "Ilse Varga" });
+        Assert.Equal(["Mayor Anna Brandt"], ledger.Actors(ReviewState.Rejected).Select(actor => actor.Name));
+        Assert.Equal([("NATO", 2, 2)], Counted(ReviewState.Accepted));
+        Assert.Equal(["Brandt", "Brandt"], ledger.Actors(ReviewState.Open).Select(actor => actor.Name));
+        Assert.Equal(
+            [("NATO", 2, 2), ("Brandt", 1, 1), ("Brandt", 1, 1)],
+            Counted(null).Where(actor => actor.Name != "Ilse Varga")
+        );
+    }
+
     [Theory]
     [InlineData("Brandt", "Anna Brandt")]
     [InlineData("Nobody", "Anna Brandt")]
@@ -137,11 +154,33 @@ public abstract class ActorContract : PlacedTests
 
     private Actor Named(string name) => ledger.Actors().Single(actor => actor.Aliases.Any(alias => alias.Name == name));
 
-    private int Found(string question)
+    private int Found(string question) => ledger.Find(new FindRequest(QueryOf(question))).Statements.Count;
+
+    private static Query QueryOf(string question)
     {
         Assert.True(Query.TryParse(question, out var query, out _));
-        return ledger.Find(new FindRequest(query)).Statements.Count;
+        return query;
     }
+
+    private void Review(string question, Func<StatementId, Correction> correction)
+    {
+        foreach (var found in ledger.Find(new FindRequest(QueryOf(question))).Statements)
+        {
+            ledger.Correct(correction(found.Id));
+        }
+    }
+
+    private static Correction Said(StatementId statement, CorrectionVerb verb) =>
+        new()
+        {
+            Article = statement.Article,
+            Statement = statement.Number,
+            Verb = verb,
+            Author = "anna",
+        };
+
+    private IEnumerable<(string Name, int Statements, int Articles)> Counted(ReviewState? review) =>
+        ledger.Actors(review).Select(actor => (actor.Name, actor.Statements, actor.Articles));
 
     private void Add(string address, params (string Name, SourceKind Kind)[] speakers)
     {

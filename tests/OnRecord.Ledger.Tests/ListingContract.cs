@@ -54,6 +54,36 @@ public abstract class ListingContract : PlacedTests
         );
     }
 
+    [Fact]
+    public void Articles_are_listed_by_what_people_have_looked_at()
+    {
+        foreach (var (i, line) in ledger.Articles(3).Articles.Index())
+        {
+            ledger.Correct(
+                new Correction
+                {
+                    Article = line.Id,
+                    Statement = 1,
+                    Verb = i == 2 ? CorrectionVerb.Reject : CorrectionVerb.Accept,
+                    Author = "anna",
+                }
+            );
+        }
+
+        Assert.Equal(["a5", "a3"], Titles(ReviewState.Accepted));
+        Assert.Equal(["a1"], Titles(ReviewState.Rejected));
+        Assert.Empty(Titles(ReviewState.Edited));
+        Assert.Equal(["a6", "a4", "a2", "a7"], Titles(ReviewState.Open));
+        var first = ledger.Articles(3, null, ReviewState.Open);
+        Assert.Equal(
+            ["a7"],
+            ledger.Articles(3, first.Next, ReviewState.Open).Articles.Select(article => article.Title)
+        );
+
+        IEnumerable<string?> Titles(ReviewState review) =>
+            ledger.Articles(10, null, review).Articles.Select(article => article.Title);
+    }
+
     [Theory]
     [InlineData("x")]
     [InlineData("")]

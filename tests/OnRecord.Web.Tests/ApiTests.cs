@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using OnRecord.Cli.Tests;
+using OnRecord.Ledger.Reviews;
 using OnRecord.Statements.Json;
 using OnRecord.TestKit;
 
@@ -112,6 +113,8 @@ public sealed class ApiTests
     [InlineData("/api/v1/statements?after=x", 400)]
     [InlineData("/api/v1/articles?after=x", 400)]
     [InlineData("/api/v1/actors?after=x", 400)]
+    [InlineData("/api/v1/articles?review=done", 400)]
+    [InlineData("/api/v1/actors?review=done", 400)]
     [InlineData("/api/v1/actor?name=nobody", 404)]
     [InlineData("/api/v1/statements/000000.s1", 404)]
     [InlineData("/api/v1/nowhere", 404)]
@@ -209,6 +212,47 @@ public sealed class ApiTests
         Assert.Equal("Zoë Brandt", first.GetProperty("actors")[0].GetProperty("name").GetString());
         Assert.Equal("Harbour Post", next.GetProperty("actors")[0].GetProperty("name").GetString());
         Assert.Equal(JsonValueKind.Null, next.GetProperty("next").ValueKind);
+    }
+
+    [Fact]
+    public async Task Lists_are_cut_down_to_what_people_have_looked_at()
+    {
+        await using var site = await TestSite.StartAsync();
+        Assert.Equal((0, 0), await CountedAsync("accepted"));
+        site.Ledger.Correct(
+            new Correction
+            {
+                Article = TestSite.Harbour,
+                Statement = 1,
+                Verb = CorrectionVerb.Accept,
+                Author = "Ada",
+            }
+        );
+        Assert.Equal((1, 1), await CountedAsync("accepted"));
+        Assert.Equal((0, 0), await CountedAsync("rejected"));
+        Assert.Contains(
+            $"/articles/{TestSite.Harbour}",
+            await site.GetAsync("/articles?review=accepted"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "No article has such a statement.",
+            await site.GetAsync("/articles?review=rejected"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("review%3Aaccepted", await site.GetAsync("/actors?review=accepted"), StringComparison.Ordinal);
+        foreach (var path in new[] { "/articles?review=done", "/actors?review=done" })
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, (await site.Client.GetAsync(path, Token)).StatusCode);
+        }
+
+        async Task<(int Articles, int Actors)> CountedAsync(string review) =>
+            (
+                (await JsonAsync(site.Client, $"/api/v1/articles?review={review}"))
+                    .GetProperty("articles")
+                    .GetArrayLength(),
+                (await JsonAsync(site.Client, $"/api/v1/actors?review={review}")).GetProperty("actors").GetArrayLength()
+            );
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using OnRecord.Cli.Checking;
 using OnRecord.Cli.Claiming;
 using OnRecord.Cli.Feeds;
@@ -132,9 +133,12 @@ internal static class OnRecordCommand
         {
             shell.Complain(error.Message);
         }
-        var command = parsed.CommandResult.Command;
-        var name = command is RootCommand ? "onrecord" : $"onrecord {command.Name}";
-        shell.Error.WriteLine($"Try '{name} --help'.");
+        var path = new List<string>();
+        for (SymbolResult? at = parsed.CommandResult; at is CommandResult result; at = at.Parent)
+        {
+            path.Insert(0, result.Command is RootCommand ? "onrecord" : result.Command.Name);
+        }
+        shell.Error.WriteLine($"Try '{string.Join(' ', path)} --help'.");
         return ExitCode.Usage;
     }
 

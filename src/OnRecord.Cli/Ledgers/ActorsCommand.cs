@@ -48,6 +48,7 @@ internal static class ActorsCommand
             Description = "Only those one of whose names holds this.",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        var review = ReviewChoice.Of("Only by their statements in this state of review");
         var place = new LedgerPlace(shell);
         var command = new Command(
             "list",
@@ -55,10 +56,15 @@ internal static class ActorsCommand
         )
         {
             name,
+            review,
         };
         place.AddTo(command);
         new HelpPage(
-            [("Everybody", "onrecord actors list"), ("Those called so", "onrecord actors list brandt")],
+            [
+                ("Everybody", "onrecord actors list"),
+                ("Those called so", "onrecord actors list brandt"),
+                ("Whose statements somebody found right", "onrecord actors list --review accepted"),
+            ],
             [
                 (ExitCode.Done, "they are listed"),
                 (ExitCode.Usage, "the command line is wrong"),
@@ -70,7 +76,7 @@ internal static class ActorsCommand
             using var ledger = place.Open(parsed);
             var wanted = FoldedText.Of(parsed.GetValue(name) ?? "");
             var actors = ledger
-                .Actors()
+                .Actors(parsed.GetValue(review))
                 .Where(actor =>
                     actor.Aliases.Any(alias => FoldedText.Of(alias.Name).Contains(wanted, StringComparison.Ordinal))
                 )

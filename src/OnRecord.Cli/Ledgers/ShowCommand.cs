@@ -5,6 +5,7 @@ using OnRecord.Cli.Terminal;
 using OnRecord.Ledger;
 using OnRecord.Ledger.Feeds;
 using OnRecord.Ledger.Json;
+using OnRecord.Ledger.Reviews;
 
 namespace OnRecord.Cli.Ledgers;
 
@@ -17,6 +18,7 @@ internal static class ShowCommand
         [
             ("An article with its statements", "onrecord show 3f2a99b0c1d2"),
             ("One statement with all its fields", "onrecord show 3f2a99b0c1d2.s7"),
+            ("What nobody has looked at yet", "onrecord show 3f2a99b0c1d2 --review open"),
             ("The text, exactly as it was kept", "onrecord show 3f2a99b0c1d2 --text"),
         ],
         [
@@ -37,6 +39,7 @@ internal static class ShowCommand
                 "An article, by 6 or more digits of its id, or a statement, such as 3f2a99b0c1d2.s7; 'onrecord find' prints them.",
         };
         var text = new Option<bool>("--text") { Description = "Write the text of the article and nothing else." };
+        var review = ReviewChoice.Of("Only the statements in this state of review");
         var output = new OutputChoice(
             "How the result is written.",
             ("text", OutputFormat.Text),
@@ -47,6 +50,7 @@ internal static class ShowCommand
         {
             id,
             text,
+            review,
         };
         output.AddTo(command);
         place.AddTo(command);
@@ -77,7 +81,7 @@ internal static class ShowCommand
                 }
                 else
                 {
-                    Write(Part(stored, number)!, style, shell);
+                    Write(InState(Part(stored, number)!, parsed.GetValue(review)), style, shell);
                 }
             });
             return ExitCode.Done;
@@ -96,6 +100,22 @@ internal static class ShowCommand
         return statement is null ? null : stored with { Reading = stored.Reading with { Statements = [statement] } };
     }
 
+    private static StoredArticle InState(StoredArticle stored, ReviewState? review) =>
+        review is null
+            ? stored
+            : stored with
+            {
+                Reading = stored.Reading with
+                {
+                    Statements =
+                    [
+                        .. stored.Reading.Statements.Where(statement =>
+                            stored.ReviewOf(statement.Number).State == review
+                        ),
+                    ],
+                },
+            };
+
     private static void WriteText(StoredArticle stored, Shell shell)
     {
         var text = stored.Reading.Article.Text.Value;
@@ -110,17 +130,28 @@ internal static class ShowCommand
             return;
         }
         WritePlaces(stored, shell.Out);
-        // A statement that is shown alone stands at the top.
-        var reading = stored.Reviewed;
-        var shown =
-            reading.Statements.Count == 1
-                ? reading with
-                {
-                    Statements = [reading.Statements[0] with { Parent = null }],
-                }
-                : reading;
-        new CardWriter(shell.Out, CardLayout.Of(style, shell, toShell: true)).Write(shown);
+        new CardWriter(shell.Out, CardLayout.Of(style, shell, toShell: true)).Write(Rooted(stored.Reviewed));
         WriteReviews(stored, shell.Out);
+    }
+
+    // A statement that is shown without the one that it stands in stands at the top.
+    private static Reading Rooted(Reading reading)
+    {
+        var shown = reading.Statements.Select(statement => statement.Number).ToHashSet();
+        return reading with
+        {
+            Statements =
+            [
+                .. reading.Statements.Select(statement =>
+                    statement.Parent is { } parent && !shown.Contains(parent)
+                        ? statement with
+                        {
+                            Parent = null,
+                        }
+                        : statement
+                ),
+            ],
+        };
     }
 
     private static void WriteReviews(StoredArticle stored, TextWriter output)

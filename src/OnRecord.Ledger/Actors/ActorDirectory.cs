@@ -1,3 +1,4 @@
+using OnRecord.Ledger.Reviews;
 using OnRecord.Ledger.Storing;
 
 namespace OnRecord.Ledger.Actors;
@@ -17,10 +18,11 @@ internal sealed class ActorDirectory(Session session)
         "NOT EXISTS (SELECT 1 FROM human_values h WHERE h.statement_id = s.id AND h.field = 'speaker')";
 
     /// <summary>Everybody who speaks.</summary>
-    public ActorIndex Index()
+    /// <param name="review">Only in statements in this state of review; null for all that nobody rejected.</param>
+    public ActorIndex Index(ReviewState? review = null)
     {
         var decisions = Decisions();
-        var mentions = Mentions().ToList();
+        var mentions = Mentions(review).ToList();
         var actors = mentions
             .GroupBy(mention => Resolved(mention.Key, decisions), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, ActorOf, StringComparer.Ordinal);
@@ -218,28 +220,31 @@ internal sealed class ActorDirectory(Session session)
         return decisions;
     }
 
-    private IEnumerable<Mention> Mentions()
+    private static string Shown(ReviewState? review) =>
+        review is { } state ? ReviewStates.ConditionOf(state) : NotRejected;
+
+    private IEnumerable<Mention> Mentions(ReviewState? review = null)
     {
         var read = session.Rows(
             "SELECT sp.name, sp.kind, a.sha256, count(DISTINCT s.id) FROM speakers sp JOIN statements s ON s.id = sp.statement_id "
                 + "JOIN articles a ON a.id = s.article_id WHERE s.is_current = 1 AND "
-                + NotRejected
+                + Shown(review)
                 + " AND "
                 + NotCorrected
                 + " GROUP BY sp.name, sp.kind, a.sha256 ORDER BY sp.name, sp.kind, a.sha256",
             row => new Mention(row.Text(0), StoredNames.Kinds.Read(row.Text(1)), row.Text(2), row.Int(3))
         );
-        return read.Concat(Corrected()).Where(mention => ActorKey.IsActor(mention.Kind));
+        return read.Concat(Corrected(review)).Where(mention => ActorKey.IsActor(mention.Kind));
     }
 
     /// <summary>The speakers that people wrote, whoever they are.</summary>
-    public IReadOnlyList<Mention> Corrected()
+    public IReadOnlyList<Mention> Corrected(ReviewState? review = null)
     {
         var corrected = session.Rows(
             "SELECT h.value, coalesce((SELECT k.value FROM human_values k WHERE k.statement_id = s.id AND k.field = 'kind'), s.kind, 'person'), "
                 + "a.sha256 FROM human_values h JOIN statements s ON s.id = h.statement_id JOIN articles a ON a.id = s.article_id "
                 + "WHERE s.is_current = 1 AND h.field = 'speaker' AND "
-                + NotRejected
+                + Shown(review)
                 + " ORDER BY h.statement_id",
             row => (Names: row.Text(0), Kind: row.Text(1), Article: row.Text(2))
         );

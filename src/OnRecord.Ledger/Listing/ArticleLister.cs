@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using OnRecord.Ledger.Reviews;
 using OnRecord.Ledger.Storing;
 
 namespace OnRecord.Ledger.Listing;
@@ -16,12 +17,16 @@ internal sealed class ArticleLister(Session session)
     /// <summary>A page of articles.</summary>
     /// <param name="limit">Most articles.</param>
     /// <param name="after">Where the page before ended; null for the first.</param>
+    /// <param name="review">Only articles with a statement in this state; null for all.</param>
     /// <exception cref="ArgumentException"><paramref name="after"/> is no such place.</exception>
-    public ArticlePage List(int limit, string? after)
+    public ArticlePage List(int limit, string? after, ReviewState? review)
     {
         var (day, row) = after is null ? ("9999-12-31", long.MaxValue) : Place(after);
+        var wanted = review is { } state
+            ? $"AND EXISTS (SELECT 1 FROM statements s WHERE s.article_id = a.id AND s.is_current = 1 AND {ReviewStates.ConditionOf(state)}) "
+            : "";
         var rows = session.Rows(
-            $"SELECT {Columns} FROM articles a WHERE (a.day, a.id) < (@day, @id) ORDER BY a.day DESC, a.id DESC LIMIT @limit",
+            $"SELECT {Columns} FROM articles a WHERE (a.day, a.id) < (@day, @id) {wanted}ORDER BY a.day DESC, a.id DESC LIMIT @limit",
             found => (Row: found.Long(0), Day: found.Text(2), Line: LineOf(found)),
             ("@day", day),
             ("@id", row),

@@ -2,6 +2,7 @@ using OnRecord.Ledger.Actors;
 using OnRecord.Ledger.Claiming;
 using OnRecord.Ledger.Finding;
 using OnRecord.Ledger.Queries;
+using OnRecord.Ledger.Reviews;
 using OnRecord.Ledger.Storing;
 
 namespace OnRecord.Ledger;
@@ -19,10 +20,11 @@ public sealed partial class StatementLedger
     public string State() =>
         Read(session => LedgerState.In(session) is var state ? $"{state.ByPeople} {state.Readings}" : "");
 
-    private ActorIndex ActorsIn(Session session) => actors.Get(LedgerState.In(session), "", IndexNow);
+    private ActorIndex ActorsIn(Session session, ReviewState? review = null) =>
+        actors.Get(LedgerState.In(session), review?.ToName() ?? "", () => IndexNow(review));
 
-    private (LedgerState State, ActorIndex Index) IndexNow() =>
-        Read(session => (LedgerState.In(session), new ActorDirectory(session).Index()));
+    private (LedgerState State, ActorIndex Index) IndexNow(ReviewState? review = null) =>
+        Read(session => (LedgerState.In(session), new ActorDirectory(session).Index(review)));
 
     private FacetCounts FacetsIn(Session session, Query query) =>
         facets.Get(

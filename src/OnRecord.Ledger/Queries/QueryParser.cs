@@ -1,3 +1,4 @@
+using OnRecord.Ledger.Reviews;
 using OnRecord.Ledger.Storing;
 
 namespace OnRecord.Ledger.Queries;
@@ -141,7 +142,7 @@ internal sealed class QueryParser
             "form" => LabelOf(LabelField.Form, StoredNames.Forms.Keys, value),
             "publisher" => PublisherOf(value),
             "date" => DateRange.Read(value),
-            "review" => LabelOf(LabelField.Review, ["open", "edited", "accepted", "rejected"], value),
+            "review" => LabelOf(LabelField.Review, ReviewStates.Names, value),
             _ => HasOf(value),
         };
     }

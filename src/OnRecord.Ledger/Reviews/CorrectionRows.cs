@@ -166,14 +166,14 @@ internal sealed class CorrectionRows(Session session, ILedgerDialect dialect)
         switch (correction.Verb)
         {
             case CorrectionVerb.Accept:
-                values[(number, ReviewFields.Review)] = ("accepted", stored.Id);
+                values[(number, ReviewFields.Review)] = (ReviewState.Accepted.ToName(), stored.Id);
                 break;
             case CorrectionVerb.Reject:
                 values[(number, ReviewFields.Review)] = ("rejected", stored.Id);
                 break;
             case CorrectionVerb.Edit:
                 values[(number, correction.Field)] = (correction.Value, stored.Id);
-                values.TryAdd((number, ReviewFields.Review), ("edited", stored.Id));
+                values.TryAdd((number, ReviewFields.Review), (ReviewState.Edited.ToName(), stored.Id));
                 break;
             default:
                 foreach (var key in values.Keys.Where(key => key.Number == number).ToList())

@@ -8,6 +8,7 @@ using OnRecord.Ledger.Queries;
 using OnRecord.Web.Access;
 using OnRecord.Web.Layout;
 using OnRecord.Web.Safety;
+using OnRecord.Web.SearchPages;
 using OnRecord.Web.StatementPages;
 
 namespace OnRecord.Web.ActorPages;
@@ -70,11 +71,16 @@ internal static class ActorRoutes
     private const int PageSize = 40;
     private const int ListSize = 100;
 
-    public static IResult List(string? q, int? from, HttpContext context, StatementLedger ledger)
+    public static IResult List(string? q, string? review, int? from, HttpContext context, StatementLedger ledger)
     {
+        if (!ReviewFilter.TryParse(review, out var state))
+        {
+            return FailurePages.Of(context, StatusCodes.Status400BadRequest, "There is no such state of review.");
+        }
+
         var words = q?.Trim() ?? "";
         var matching = ledger
-            .Actors()
+            .Actors(state)
             .Where(actor =>
                 words.Length == 0
                 || actor.Aliases.Any(alias => alias.Name.Contains(words, StringComparison.OrdinalIgnoreCase))
@@ -86,6 +92,7 @@ internal static class ActorRoutes
             {
                 Head = PageHead.Of(context, "Actors"),
                 Words = words,
+                Review = state,
                 Actors = matching.Skip(start).Take(ListSize).ToList(),
                 Total = matching.Count,
                 Next = start + ListSize < matching.Count ? start + ListSize : (int?)null,

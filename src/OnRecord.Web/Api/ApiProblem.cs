@@ -1,4 +1,5 @@
 using OnRecord.Ledger.Queries;
+using OnRecord.Ledger.Reviews;
 
 namespace OnRecord.Web.Api;
 
@@ -23,6 +24,10 @@ internal static class ApiProblem
 
     /// <summary>A page of a size that is not given.</summary>
     public static IResult OfLimit() => Of($"limit is 1 to {MostOnPage}.");
+
+    /// <summary>A state of review that there is not.</summary>
+    public static IResult OfReview(string written) =>
+        Of($"review is one of {string.Join(", ", ReviewStates.Names)}; '{written}' is none of them.");
 
     /// <summary>A cursor of something else.</summary>
     public static IResult OfCursor() => Of("after must be next of a page of this very question in this very order.");

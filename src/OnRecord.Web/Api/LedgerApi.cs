@@ -1,8 +1,10 @@
 using OnRecord.Ledger.Json;
+using OnRecord.Ledger.Reviews;
 using OnRecord.Statements.Json;
 using OnRecord.Web.Access;
 using OnRecord.Web.ActorPages;
 using OnRecord.Web.ArticlePages;
+using OnRecord.Web.SearchPages;
 using OnRecord.Web.SettingsPages;
 
 namespace OnRecord.Web.Api;
@@ -17,10 +19,12 @@ internal static class LedgerApi
     /// <summary>Lists articles, the last published first.</summary>
     /// <param name="limit">Most articles of a page, 1 to 200; 50 by default.</param>
     /// <param name="after">Where the page before ended.</param>
+    /// <param name="review">Only articles with a statement in this state of review: open, edited, accepted or rejected; nothing for all.</param>
     /// <param name="fields">Which fields of each article; nothing for all.</param>
     public static IResult Articles(
         int? limit,
         string? after,
+        string? review,
         string? fields,
         HttpContext context,
         StatementLedger ledger
@@ -32,14 +36,19 @@ internal static class LedgerApi
             return ApiProblem.OfLimit();
         }
 
+        if (!ReviewFilter.TryParse(review, out var state))
+        {
+            return ApiProblem.OfReview(review!);
+        }
+
         if (ApiList.WantsLines(context))
         {
-            return ApiList.Lines(context, AllArticles(ledger));
+            return ApiList.Lines(context, AllArticles(ledger, state));
         }
 
         try
         {
-            var page = ledger.Articles(limit ?? 50, after);
+            var page = ledger.Articles(limit ?? 50, after, state);
             return ApiBody.Of(
                 context,
                 new JsonArticles([.. page.Articles.Select(JsonArticleLine.Of)], page.Next),
@@ -117,11 +126,13 @@ internal static class LedgerApi
     /// <param name="q">A part of a name; nothing for all.</param>
     /// <param name="limit">Most actors of a page, 1 to 200; 50 by default.</param>
     /// <param name="after">Where the page before ended.</param>
+    /// <param name="review">Only by statements in this state of review: open, edited, accepted or rejected; nothing for all that nobody rejected.</param>
     /// <param name="fields">Which fields of each actor; nothing for all.</param>
     public static IResult Actors(
         string? q,
         int? limit,
         string? after,
+        string? review,
         string? fields,
         HttpContext context,
         StatementLedger ledger
@@ -133,8 +144,13 @@ internal static class LedgerApi
             return ApiProblem.OfLimit();
         }
 
+        if (!ReviewFilter.TryParse(review, out var state))
+        {
+            return ApiProblem.OfReview(review!);
+        }
+
         var all = ledger
-            .Actors()
+            .Actors(state)
             .Where(actor =>
                 string.IsNullOrWhiteSpace(q)
                 || actor.Aliases.Any(alias => alias.Name.Contains(q.Trim(), StringComparison.OrdinalIgnoreCase))
@@ -212,12 +228,12 @@ internal static class LedgerApi
     public static IResult Models(HttpContext context, WebOptions options) =>
         ApiBody.Of(context, ModelShelf.Of(options).Select(model => model.ToJson()).ToList());
 
-    private static IEnumerable<JsonArticleLine> AllArticles(StatementLedger ledger)
+    private static IEnumerable<JsonArticleLine> AllArticles(StatementLedger ledger, ReviewState? review)
     {
         string? after = null;
         do
         {
-            var page = ledger.Articles(ApiProblem.MostOnPage, after);
+            var page = ledger.Articles(ApiProblem.MostOnPage, after, review);
             foreach (var line in page.Articles)
             {
                 yield return JsonArticleLine.Of(line);

@@ -4,6 +4,7 @@ using OnRecord.Ledger.Reviews;
 using OnRecord.Web.Access;
 using OnRecord.Web.Layout;
 using OnRecord.Web.Safety;
+using OnRecord.Web.SearchPages;
 
 namespace OnRecord.Web.ArticlePages;
 
@@ -13,12 +14,22 @@ internal static class ArticleRoutes
     private const int PageSize = 50;
     private const string Missing = "The ledger holds no such article.";
 
-    public static IResult List(string? after, HttpContext context, StatementLedger ledger)
+    public static IResult List(string? after, string? review, HttpContext context, StatementLedger ledger)
     {
+        if (!ReviewFilter.TryParse(review, out var state))
+        {
+            return FailurePages.Of(context, StatusCodes.Status400BadRequest, "There is no such state of review.");
+        }
+
         try
         {
             return new RazorComponentResult<ArticlesPage>(
-                new { Head = PageHead.Of(context, "Articles"), Page = ledger.Articles(PageSize, after) }
+                new
+                {
+                    Head = PageHead.Of(context, "Articles"),
+                    Page = ledger.Articles(PageSize, after, state),
+                    Review = state,
+                }
             );
         }
         catch (ArgumentException)
