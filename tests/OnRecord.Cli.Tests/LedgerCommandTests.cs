@@ -42,6 +42,17 @@ public sealed class LedgerCommandTests : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData("add")]
+    [InlineData("read")]
+    [InlineData("check")]
+    public async Task A_misspelt_option_is_no_file(string command)
+    {
+        shell.Write("a.txt", "Varga denied everything again.");
+        Assert.Equal(ExitCode.Usage, await shell.RunAsync($"{command} {{a.txt}} --onlin", Token));
+        Assert.Contains("There is no option --onlin;", shell.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Another_engine_reads_again()
     {

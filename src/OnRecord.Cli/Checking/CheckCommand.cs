@@ -29,12 +29,7 @@ internal static class CheckCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Shell shell, OpenReader openReader)
     {
-        var drafts = new Argument<string[]>("draft")
-        {
-            HelpName = "DRAFT",
-            Description = $"What to check: {InputKinds.Named}; - for standard input.",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var drafts = InputKinds.Argument("draft", "DRAFT", $"What to check: {InputKinds.Named}; - for standard input.");
         var published = new Option<DateOnly?>("--published")
         {
             HelpName = "YYYY-MM-DD",

@@ -11,12 +11,11 @@ internal sealed class ReadOptions(Shell shell)
 {
     private readonly ReaderSettings reader = new(shell);
 
-    private readonly Argument<string[]> inputs = new("input")
-    {
-        HelpName = "FILE|-|URL",
-        Description = $"What to read: {InputKinds.Named}; - for standard input; web addresses with --online.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private readonly Argument<string[]> inputs = InputKinds.Argument(
+        "input",
+        "FILE|-|URL",
+        $"What to read: {InputKinds.Named}; - for standard input; web addresses with --online."
+    );
 
     private readonly OutputChoice style = new(
         "How the statements are written.",
@@ -142,14 +141,6 @@ internal sealed class ReadOptions(Shell shell)
         if (given.Length > 1 && (Has(result, title) || Has(result, published) || Has(result, publisher)))
         {
             result.AddError("--title, --published and --publisher describe a single input; several were given.");
-        }
-        if (given.Count(input => input == "-") > 1)
-        {
-            result.AddError("Standard input (-) can be read only once.");
-        }
-        if (given.FirstOrDefault(input => input.StartsWith('-') && input != "-") is { } unknown)
-        {
-            result.AddError($"There is no option {unknown}; for a file of that name write ./{unknown}.");
         }
         reader.Validate(result);
         if (result.GetValue(encoding) is { } name && !IsEncoding(name))

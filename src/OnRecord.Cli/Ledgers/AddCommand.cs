@@ -34,13 +34,11 @@ internal static class AddCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Shell shell, OpenReader openReader)
     {
-        var inputs = new Argument<string[]>("input")
-        {
-            HelpName = "FILE|FOLDER|-|URL",
-            Description =
-                $"What to keep: {InputKinds.Named}; folders with such files; - for standard input; web addresses with --online.",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var inputs = InputKinds.Argument(
+            "input",
+            "FILE|FOLDER|-|URL",
+            $"What to keep: {InputKinds.Named}; folders with such files; - for standard input; web addresses with --online."
+        );
         var published = new Option<DateOnly?>("--published")
         {
             HelpName = "YYYY-MM-DD",

@@ -40,7 +40,9 @@ internal sealed class HitPrinter(TextWriter output, CardLayout layout)
         }
         var others = hit.Appearances.Count - 1;
         var shown = VisibleText.Line(string.Join(" · ", parts));
-        return others == 0 ? shown : string.Create(CultureInfo.InvariantCulture, $"{shown} (and {others} more places)");
+        return others == 0
+            ? shown
+            : string.Create(CultureInfo.InvariantCulture, $"{shown} (and {CountedNoun.Of(others, "more place")})");
     }
 
     private static string Labels(FoundStatement hit)
