@@ -54,6 +54,17 @@ public sealed class LedgerCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_misspelt_option_is_no_question_and_an_at_sign_names_no_file()
+    {
+        shell.Write("a.txt", "Varga denied everything again.");
+        await shell.RunAsync("add {a.txt} --publisher @mercury", Token);
+        Assert.Equal(ExitCode.Usage, await shell.RunAsync("find varga --limt=5", Token));
+        Assert.Contains("There is no option --limt=5;", shell.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await shell.RunAsync("find @varga 'publisher:mercury -nobody'", Token));
+        Assert.Equal("1 statement.\n", shell.Error);
+    }
+
+    [Fact]
     public async Task Another_engine_reads_again()
     {
         shell.Write("a.txt", "Varga denied everything again.");

@@ -34,12 +34,10 @@ internal static class ClaimsCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Shell shell)
     {
-        var question = new Argument<string[]>("question")
-        {
-            HelpName = "QUESTION",
-            Description = "Claims with a statement that answers this, as for 'onrecord find'; without it, all claims.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
+        var question = QuestionArgument.Of(
+            ArgumentArity.ZeroOrMore,
+            "Claims with a statement that answers this, as for 'onrecord find'; without it, all claims."
+        );
         var sort = Choice.Of(
             ["--sort", "-s"],
             "Which come first.",

@@ -82,6 +82,9 @@ internal static class OnRecordCommand
         return root;
     }
 
+    // A name or a word may begin with @; what follows is no file with more arguments.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs a command line and returns the exit code.</summary>
     public static async Task<int> RunAsync(
         string[] arguments,
@@ -90,7 +93,7 @@ internal static class OnRecordCommand
         CancellationToken cancellationToken
     )
     {
-        var parsed = Create(shell, openReader).Parse(arguments);
+        var parsed = Create(shell, openReader).Parse(arguments, Parsing);
         if (parsed.Action is ParseErrorAction)
         {
             return Refuse(parsed, shell);

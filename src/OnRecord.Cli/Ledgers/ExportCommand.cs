@@ -31,12 +31,10 @@ internal static class ExportCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Shell shell)
     {
-        var question = new Argument<string[]>("question")
-        {
-            HelpName = "QUESTION",
-            Description = "Which statements, as for 'onrecord find'; without it, all of every article.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
+        var question = QuestionArgument.Of(
+            ArgumentArity.ZeroOrMore,
+            "Which statements, as for 'onrecord find'; without it, all of every article."
+        );
         var format = Choice.Of(
             ["--format", "-f"],
             "How it is written.",

@@ -30,13 +30,10 @@ internal static class FindCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Shell shell)
     {
-        var question = new Argument<string[]>("question")
-        {
-            HelpName = "QUESTION",
-            Description =
-                "Words, \"phrases\" and fields (speaker: actor: target: kind: act: certainty: form: publisher: date: has: review:), -not, OR, brackets; best in single quotes.",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var question = QuestionArgument.Of(
+            ArgumentArity.OneOrMore,
+            "Words, \"phrases\" and fields (speaker: actor: target: kind: act: certainty: form: publisher: date: has: review:), -not, OR, brackets; best in single quotes."
+        );
         var sort = Choice.Of(
             ["--sort", "-s"],
             "Which come first.",

@@ -36,12 +36,10 @@ internal static class ReportCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Shell shell)
     {
-        var question = new Argument<string[]>("question")
-        {
-            HelpName = "QUESTION",
-            Description = "Only statements that answer this, as for 'onrecord find'.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
+        var question = QuestionArgument.Of(
+            ArgumentArity.ZeroOrMore,
+            "Only statements that answer this, as for 'onrecord find'."
+        );
         var article = new Option<string?>("--article")
         {
             HelpName = "ID",

@@ -43,12 +43,7 @@ internal static class WatchCommand
 
     private static Command Add(Shell shell)
     {
-        var question = new Argument<string[]>("question")
-        {
-            HelpName = "QUESTION",
-            Description = "As of 'onrecord find'; best in single quotes.",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var question = QuestionArgument.Of(ArgumentArity.OneOrMore, "As of 'onrecord find'; best in single quotes.");
         var all = new Option<bool>("--all")
         {
             Description = "Tell what is in the ledger already as well, not only what comes from now on.",

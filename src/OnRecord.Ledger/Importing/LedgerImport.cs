@@ -144,7 +144,9 @@ internal sealed class LedgerImport(Func<JsonStored, bool> keep, Action<ActorDeci
         }
         catch (JsonException e)
         {
-            refused.Add($"{place}: It is no article of an export: {e.Message.Split(" LineNumber:", 2)[0]}");
+            refused.Add(
+                $"{place}: It is no article of an export: {e.Message.Split([" | LineNumber:", " LineNumber:"], StringSplitOptions.None)[0]}"
+            );
         }
         catch (LedgerException e) when (e.Failure is LedgerFailure.Refused or LedgerFailure.Damaged)
         {
