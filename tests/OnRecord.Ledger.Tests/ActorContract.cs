@@ -120,10 +120,10 @@ public abstract class ActorContract : PlacedTests
         var officials = ledger.Find(new FindRequest(QueryOf("speaker:officials"))).Statements.Single().Id;
         ledger.Correct(Said(officials, CorrectionVerb.Edit) with { Field = "speaker", Value = "Ilse Varga" });
         Assert.Equal(["Mayor Anna Brandt"], ledger.Actors(ReviewState.Rejected).Select(actor => actor.Name));
-        Assert.Equal([("NATO", 2, 2)], Counted(ReviewState.Accepted));
+        Assert.Equal([("the NATO", 2, 2)], Counted(ReviewState.Accepted));
         Assert.Equal(["Brandt", "Brandt"], ledger.Actors(ReviewState.Open).Select(actor => actor.Name));
         Assert.Equal(
-            [("NATO", 2, 2), ("Brandt", 1, 1), ("Brandt", 1, 1)],
+            [("the NATO", 2, 2), ("Brandt", 1, 1), ("Brandt", 1, 1)],
             Counted(null).Where(actor => actor.Name != "Ilse Varga")
         );
     }

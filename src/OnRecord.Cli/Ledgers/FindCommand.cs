@@ -107,9 +107,7 @@ internal static class FindCommand
     {
         var count = page.Statements.Count;
         shell.Error.WriteLine(
-            page.Next is { } next ? $"{count} statements, and there are more: --after {next}"
-            : count == 1 ? "1 statement."
-            : $"{count} statements."
+            CountedNoun.Of(count, "statement") + (page.Next is { } next ? $", and there are more: --after {next}" : ".")
         );
     }
 

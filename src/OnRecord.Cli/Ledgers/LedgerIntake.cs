@@ -16,6 +16,9 @@ internal sealed class LedgerIntake(
     AddTally kept
 )
 {
+    // Articles are taken on one thread while readings are kept on another: a text is in hand or in the ledger, never between.
+    private readonly Lock gate = new();
+
     // Readings come in the order of their articles, so that what is known of them can wait in a line.
     private readonly Queue<MetArticle> waiting = new();
 
@@ -38,38 +41,56 @@ internal sealed class LedgerIntake(
     {
         await foreach (var met in articles.WithCancellation(cancellationToken))
         {
-            if (inHand.TryGetValue(ArticleId.Of(met.Article.Text), out var others))
+            if (IsToBeRead(met))
+            {
+                yield return met.Article;
+            }
+        }
+    }
+
+    private bool IsToBeRead(MetArticle met)
+    {
+        var id = ArticleId.Of(met.Article.Text);
+        lock (gate)
+        {
+            if (inHand.TryGetValue(id, out var others))
             {
                 others.Add(met);
-                continue;
+                return false;
             }
             if (ledger.TryNote(met.Article, reader.Engine, met.Appearance))
             {
                 kept.AlreadyThere++;
                 met.Kept?.Invoke();
-                continue;
+                return false;
             }
-            inHand.Add(ArticleId.Of(met.Article.Text), []);
+            inHand.Add(id, []);
             waiting.Enqueue(met);
-            yield return met.Article;
+            return true;
         }
     }
 
     private void Keep(Reading reading)
     {
-        var met = waiting.Dequeue();
-        inHand.Remove(ArticleId.Of(reading.Article.Text), out var others);
-        Guarded(
-            met,
-            () =>
-            {
-                kept.Count(ledger.Add(reading, met.Appearance));
-                tally.Count(reading);
-            }
-        );
-        foreach (var other in others ?? [])
+        lock (gate)
         {
-            Guarded(other, () => kept.Count(ledger.Add(reading with { Article = other.Article }, other.Appearance)));
+            var met = waiting.Dequeue();
+            inHand.Remove(ArticleId.Of(reading.Article.Text), out var others);
+            Guarded(
+                met,
+                () =>
+                {
+                    kept.Count(ledger.Add(reading, met.Appearance));
+                    tally.Count(reading);
+                }
+            );
+            foreach (var other in others ?? [])
+            {
+                Guarded(
+                    other,
+                    () => kept.Count(ledger.Add(reading with { Article = other.Article }, other.Appearance))
+                );
+            }
         }
     }
 

@@ -10,6 +10,7 @@ namespace OnRecord.Cli.Ledgers;
 internal sealed class RereadRun(StatementLedger ledger, OpenedReader.Ready reader, Shell shell, bool quiet)
 {
     private readonly ReadTally tally = new(shell.Time);
+    private readonly Lock gate = new();
     private int unchanged;
     private ReadingChange total = new(0, 0, 0, 0);
     private int articles;
@@ -79,22 +80,26 @@ internal sealed class RereadRun(StatementLedger ledger, OpenedReader.Ready reade
         }
     }
 
+    // What is shown again is reported on one thread while what was read is on another.
     private void Report(ArticleId id, ReadingChange change, ProgressLine progress)
     {
-        articles++;
-        total = new ReadingChange(
-            total.Same + change.Same,
-            total.Altered + change.Altered,
-            total.Added + change.Added,
-            total.Removed + change.Removed
-        );
-        if (change is { Altered: 0, Added: 0, Removed: 0 })
+        lock (gate)
         {
-            unchanged++;
-        }
-        else if (!quiet)
-        {
-            progress.Aside(() => ResultOutput.Guard(() => shell.Out.WriteLine($"{id}  {Words(change)}")));
+            articles++;
+            total = new ReadingChange(
+                total.Same + change.Same,
+                total.Altered + change.Altered,
+                total.Added + change.Added,
+                total.Removed + change.Removed
+            );
+            if (change is { Altered: 0, Added: 0, Removed: 0 })
+            {
+                unchanged++;
+            }
+            else if (!quiet)
+            {
+                progress.Aside(() => ResultOutput.Guard(() => shell.Out.WriteLine($"{id}  {Words(change)}")));
+            }
         }
     }
 
@@ -103,7 +108,7 @@ internal sealed class RereadRun(StatementLedger ledger, OpenedReader.Ready reade
         shell.Error.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{articles:N0} articles, {unchanged:N0} with the same statements. {Words(total)}."
+                $"{CountedNoun.Of(articles, "article")}, {unchanged:N0} with the same statements. {Words(total)}."
             )
         );
         if (cancelled)
