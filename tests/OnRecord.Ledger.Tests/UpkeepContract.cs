@@ -119,6 +119,28 @@ public abstract class UpkeepContract : PlacedTests
         Assert.Empty(ledger.Verify(cancellationToken: Token));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_backup_that_cannot_be_read_is_named_and_not_restored(bool isCutOff)
+    {
+        var backup = PathOf("backup.db");
+        if (isCutOff)
+        {
+            ledger.BackUp(backup);
+            using var file = File.OpenWrite(backup);
+            file.SetLength(file.Length / 2);
+        }
+        else
+        {
+            File.WriteAllText(backup, "Varga said that it rained.");
+        }
+
+        var refused = Assert.Throws<LedgerException>(() => StatementLedger.Restore(backup, place, Existing.Replace));
+        Assert.StartsWith(backup, refused.Message, StringComparison.Ordinal);
+        Assert.Empty(ledger.Verify(cancellationToken: Token));
+    }
+
     [Fact]
     public void A_compact_ledger_holds_the_same()
     {

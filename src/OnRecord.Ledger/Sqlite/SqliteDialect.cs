@@ -92,7 +92,7 @@ internal sealed class SqliteDialect : ILedgerDialect
             InputOutput => (LedgerFailure.NotWritten, $"{Location} cannot be read or written: {sqlite.Message}"),
             Corrupt => (
                 LedgerFailure.Damaged,
-                $"{Location} is damaged: {sqlite.Message} 'onrecord verify' shows more; a backup can be put in its place."
+                $"{Location} is damaged: {sqlite.Message} 'onrecord restore' puts a backup in its place."
             ),
             CannotOpen => (LedgerFailure.Unusable, $"{Location} cannot be opened: {sqlite.Message}"),
             NotADatabase => (LedgerFailure.Unusable, $"{Location} is no ledger."),

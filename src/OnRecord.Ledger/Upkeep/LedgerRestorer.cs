@@ -82,6 +82,19 @@ internal static class LedgerRestorer
 
     private static LedgerCounts Proved(string part, string backup)
     {
+        try
+        {
+            return ProvedCopy(part, backup);
+        }
+        catch (LedgerException e)
+        {
+            // People know the backup, not the copy of it that is looked at.
+            throw new LedgerException(e.Failure, e.Message.Replace(part, backup, StringComparison.Ordinal), e);
+        }
+    }
+
+    private static LedgerCounts ProvedCopy(string part, string backup)
+    {
         using var copy = StatementLedger.Open(part);
         var faults = copy.Verify();
         return faults.Count == 0
