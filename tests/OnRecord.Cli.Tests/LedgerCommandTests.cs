@@ -65,6 +65,16 @@ public sealed class LedgerCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task I_can_say_what_an_input_is_that_has_no_name()
+    {
+        shell.Write("page", "<article><p>Varga denied everything again.</p></article>");
+        Assert.Equal(ExitCode.SomeFailed, await shell.RunAsync("add {page} --input-format jsonl", Token));
+        Assert.Equal(ExitCode.Done, await shell.RunAsync("add {page} --input-format html", Token));
+        await shell.RunAsync("find varga", Token);
+        Assert.Contains("Varga denied [everything] again.", shell.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_engine_reads_again()
     {
         shell.Write("a.txt", "Varga denied everything again.");

@@ -41,7 +41,7 @@ public sealed class ReviewCommandTests : IDisposable
         await shell.RunAsync($"review edit {id} --set 'speaker=Ilse Varga'", Token);
         await shell.RunAsync($"review accept {id}", Token);
         await shell.RunAsync($"show {article} --review open", Token);
-        Assert.Contains("No statement was found.", shell.Out, StringComparison.Ordinal);
+        Assert.Contains("No statement is open.\n", shell.Out, StringComparison.Ordinal);
         await shell.RunAsync($"show {article} --review open --format json", Token);
         using var json = JsonDocument.Parse(shell.Out);
         Assert.Equal(0, json.RootElement.GetProperty("reading").GetProperty("statements").GetArrayLength());

@@ -15,6 +15,10 @@ internal static class AddCommand
             ("Keep a folder and all folders in it; again later, for what is new", "onrecord add ~/articles"),
             ("Keep a collection, one article a line", "onrecord add articles.jsonl"),
             ("Keep a table whose columns have other names", "onrecord add articles.csv --map text=body,title=headline"),
+            (
+                "Keep a page that comes through a pipe",
+                "curl https://example.org/a | onrecord add - --input-format html"
+            ),
             ("Keep what is in an archive", "onrecord add articles.tar.gz"),
             ("Keep it elsewhere", "onrecord add articles --ledger ./case.db"),
         ],
@@ -62,6 +66,7 @@ internal static class AddCommand
         {
             Description = "Report errors only: no summary, no notes, no progress.",
         };
+        var format = InputKinds.FormatOption();
         var map = InputKinds.MapOption();
         var reader = new ReaderSettings(shell);
         var place = new LedgerPlace(shell);
@@ -73,6 +78,7 @@ internal static class AddCommand
             inputs,
             published,
             publisher,
+            format,
             map,
             online,
             force,
@@ -92,6 +98,7 @@ internal static class AddCommand
                     Intake = new IntakeRequest(
                         InputOptions.Default with
                         {
+                            Format = parsed.GetValue(format),
                             Fields = parsed.GetValue(map) ?? FieldMap.Default,
                         },
                         parsed.GetValue(online),

@@ -81,7 +81,8 @@ internal static class ShowCommand
                 }
                 else
                 {
-                    Write(InState(Part(stored, number)!, parsed.GetValue(review)), style, shell);
+                    var state = parsed.GetValue(review);
+                    Write(InState(Part(stored, number)!, state), state, style, shell);
                 }
             });
             return ExitCode.Done;
@@ -122,7 +123,7 @@ internal static class ShowCommand
         shell.Out.Write(shell.OutIsTerminal ? VisibleText.Block(text) : text);
     }
 
-    private static void Write(StoredArticle stored, OutputStyle style, Shell shell)
+    private static void Write(StoredArticle stored, ReviewState? review, OutputStyle style, Shell shell)
     {
         if (style.Format == OutputFormat.Json)
         {
@@ -130,6 +131,11 @@ internal static class ShowCommand
             return;
         }
         WritePlaces(stored, shell.Out);
+        if (review is { } state && stored.Reading.Statements.Count == 0)
+        {
+            shell.Out.WriteLine($"No statement is {state.ToName()}.");
+            return;
+        }
         new CardWriter(shell.Out, CardLayout.Of(style, shell, toShell: true)).Write(Rooted(stored.Reviewed));
         WriteReviews(stored, shell.Out);
     }
