@@ -68,6 +68,21 @@ public abstract class ImportContract : PlacedTests
         Assert.Single(second.NearTexts());
     }
 
+    [Theory]
+    [InlineData("Varga said", "'V' is an invalid start of a value, column 1. Near: Varga said")]
+    [InlineData(
+        "{\"article\": 5}",
+        "a value of another kind than it should be in article, column 14. Near: {\"article\": 5}"
+    )]
+    [InlineData("{}", "it lacks 'article', 'versions', 'engines', 'reading', 'reviews', column 3. Near: {}")]
+    [InlineData("null", "An article was expected, not null.")]
+    public void What_is_wrong_in_a_line_is_told_with_its_place_and_the_text_there(string line, string told)
+    {
+        using var second = StatementLedger.OpenOrCreate(Places.New());
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(line));
+        Assert.Equal($"line 1: It is no article of an export: {told}", second.Import(input, Token).Refused[0]);
+    }
+
     private static string Exported(StatementLedger ledger)
     {
         using var output = new StringWriter();

@@ -64,7 +64,7 @@ internal sealed class LedgerImport(Func<JsonStored, bool> keep, Action<ActorDeci
             }
 
             articles++;
-            Keep(place, () => JsonSerializer.Deserialize(line, LedgerJsonContext.Strict.JsonStored));
+            Keep(place, line, () => JsonSerializer.Deserialize(line, LedgerJsonContext.Strict.JsonStored));
         }
 
         if (!isEnded)
@@ -115,6 +115,7 @@ internal sealed class LedgerImport(Func<JsonStored, bool> keep, Action<ActorDeci
             cancellationToken.ThrowIfCancellationRequested();
             Keep(
                 entry.FullName,
+                line: null,
                 () =>
                     JsonSerializer.Deserialize(Text(entry), LedgerJsonContext.Strict.JsonStored) is { } json
                         ? json with
@@ -128,7 +129,7 @@ internal sealed class LedgerImport(Func<JsonStored, bool> keep, Action<ActorDeci
         Decide(EvidenceBundle.ManifestName, manifest?.ActorDecisions);
     }
 
-    private void Keep(string place, Func<JsonStored?> read)
+    private void Keep(string place, string? line, Func<JsonStored?> read)
     {
         try
         {
@@ -144,9 +145,7 @@ internal sealed class LedgerImport(Func<JsonStored, bool> keep, Action<ActorDeci
         }
         catch (JsonException e)
         {
-            refused.Add(
-                $"{place}: It is no article of an export: {e.Message.Split([" | LineNumber:", " LineNumber:"], StringSplitOptions.None)[0]}"
-            );
+            refused.Add($"{place}: It is no article of an export: {JsonFault.Of(e, line)}");
         }
         catch (LedgerException e) when (e.Failure is LedgerFailure.Refused or LedgerFailure.Damaged)
         {
