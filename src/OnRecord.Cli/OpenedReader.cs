@@ -39,7 +39,24 @@ internal abstract record OpenedReader
     /// <param name="Read">Reads articles.</param>
     /// <param name="Engine">What its readings say they were made by.</param>
     /// <param name="Owner">To be disposed of after reading; null when there is nothing to dispose of.</param>
-    internal sealed record Ready(ReadArticles Read, EngineVersion Engine, IDisposable? Owner) : OpenedReader;
+    internal sealed record Ready(ReadArticles Read, EngineVersion Engine, IDisposable? Owner) : OpenedReader
+    {
+        /// <summary>Reads one article.</summary>
+        public async Task<Reading> ReadOneAsync(Article article, CancellationToken cancellationToken)
+        {
+            await foreach (var reading in Read(One(article), cancellationToken))
+            {
+                return reading;
+            }
+            throw new InvalidOperationException("The reader gave no reading.");
+        }
+
+        private static async IAsyncEnumerable<Article> One(Article article)
+        {
+            await Task.CompletedTask;
+            yield return article;
+        }
+    }
 
     /// <summary>No reader.</summary>
     /// <param name="Reason">In a sentence or two, with what to do.</param>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
 
 namespace OnRecord.Web.Tests;
 
@@ -55,7 +56,7 @@ public sealed class McpTests
     {
         var tools = await client.ListToolsAsync(cancellationToken: Token);
         Assert.Equal(
-            ["actor_record", "claim_card", "read_article", "search_statements"],
+            ["actor_record", "check_quotes", "claim_card", "read_article", "search_statements", "sourcing_report"],
             tools.Select(tool => tool.Name).Order(StringComparer.Ordinal)
         );
         Assert.All(tools, tool => Assert.True(tool.ProtocolTool.Annotations?.ReadOnlyHint));
@@ -96,6 +97,46 @@ public sealed class McpTests
         );
         Assert.Equal("Zoë Brandt", card.GetProperty("positions")[0].GetProperty("name").GetString());
 
+        const string Draft = "“Until nobody opens them,” she told reporters.";
+        var checkedDraft = await CallAsync(client, "check_quotes", ("draft", Draft));
+        Assert.Equal(1, checkedDraft.GetProperty("toLookAt").GetInt32());
+        Assert.False(checkedDraft.GetProperty("truncated").GetBoolean());
+        var quotation = checkedDraft.GetProperty("quotations")[0];
+        Assert.Equal("altered", quotation.GetProperty("verdict").GetString());
+        Assert.Equal(
+            "“Until nobody opens them,”",
+            Draft[quotation.GetProperty("start").GetInt32()..quotation.GetProperty("end").GetInt32()]
+        );
+        var change = quotation
+            .GetProperty("occurrences")[0]
+            .GetProperty("changes")
+            .EnumerateArray()
+            .Single(c => c.GetProperty("kind").GetString() == "words");
+        var original = change.GetProperty("original");
+        Assert.Equal("someone", original.GetProperty("untrustedText").GetString());
+        Assert.Equal("someone", text[original.GetProperty("start").GetInt32()..original.GetProperty("end").GetInt32()]);
+        Assert.Equal(
+            "nobody",
+            Draft[change.GetProperty("draftStart").GetInt32()..change.GetProperty("draftEnd").GetInt32()]
+        );
+        Assert.Equal(
+            TestSite.Harbour.ToString(),
+            checkedDraft.GetProperty("articles")[0].GetProperty("id").GetString()
+        );
+
+        var report = await CallAsync(client, "sourcing_report", ("article", TestSite.Harbour.ToString()));
+        Assert.Equal(1, report.GetProperty("articleCount").GetInt32());
+        Assert.Equal(8, report.GetProperty("statementCount").GetInt32());
+        var all = report
+            .GetProperty("numbers")
+            .EnumerateArray()
+            .Single(number => number.GetProperty("name").GetString() == "sources.all");
+        Assert.True(all.GetProperty("count").GetInt32() > 0);
+        Assert.All(
+            all.GetProperty("statementIds").EnumerateArray(),
+            id => Assert.StartsWith(TestSite.Harbour.ToString(), id.GetString(), StringComparison.Ordinal)
+        );
+
         foreach (
             var (tool, arguments) in new (string, (string, object?)[])[]
             {
@@ -103,6 +144,12 @@ public sealed class McpTests
                 ("actor_record", [("name", "Nobody")]),
                 ("read_article", [("id", "../../etc/passwd")]),
                 ("claim_card", [("id", "../../etc/passwd")]),
+                ("check_quotes", [("draft", " ")]),
+                ("check_quotes", [("draft", new string('a', 50_001))]),
+                ("check_quotes", [("draft", "“a”"), ("published", "yesterday")]),
+                ("sourcing_report", []),
+                ("sourcing_report", [("article", "000000000000")]),
+                ("sourcing_report", [("question", "spekar:x")]),
             }
         )
         {
@@ -112,6 +159,9 @@ public sealed class McpTests
                 cancellationToken: Token
             );
             Assert.True(refused.IsError);
+            var why = Assert.IsType<TextContentBlock>(Assert.Single(refused.Content)).Text;
+            Assert.NotEmpty(why);
+            Assert.DoesNotContain("Exception", why, StringComparison.Ordinal);
         }
     }
 

@@ -74,7 +74,7 @@ internal static class OnRecordCommand
             WatchCommand.Create(shell),
             NetworkCommand.Create(shell),
             ServeCommand.Create(shell, openReader),
-            McpCommand.Create(shell),
+            McpCommand.Create(shell, openReader),
             ModelCommand.Create(shell),
         };
         root.Options.Add(Verbose);

@@ -19,22 +19,35 @@ internal static class McpCommand
     );
 
     /// <summary>Makes the command.</summary>
-    public static Command Create(Shell shell)
+    public static Command Create(Shell shell, OpenReader openReader)
     {
+        var settings = new ReaderSettings(shell);
         var place = new LedgerPlace(shell);
         var command = new Command(
             "mcp",
             "Give the ledger to a language model on standard input and output (Model Context Protocol); reads only, fetches nothing."
-        );
+        )
+        {
+            settings.Model,
+        };
         place.AddTo(command);
         Help.AddTo(command);
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
                 using var ledger = place.Open(parsed);
+                var opened = openReader(settings.ModelOf(parsed), ReaderOptions.Default with { Parallelism = 1 });
+                using var owner = (opened as OpenedReader.Ready)?.Owner;
+                if (opened is OpenedReader.Unavailable(var reason))
+                {
+                    shell.Complain($"note: whom a draft names is not compared: {reason}");
+                }
+                Func<Article, CancellationToken, Task<Reading>>? read = opened is OpenedReader.Ready reader
+                    ? reader.ReadOneAsync
+                    : null;
                 await using var input = shell.OpenInput();
                 await using var output = shell.OpenBytes();
-                await LedgerMcp.ServeAsync(ledger, input, output, cancellationToken);
+                await LedgerMcp.ServeAsync(ledger, read, input, output, cancellationToken);
                 return ExitCode.Done;
             }
         );

@@ -89,7 +89,7 @@ internal sealed class ServeRun(ServeRequest request, Shell shell, OpenReader ope
             Ledger = ledger,
             StateFolder = request.State,
             Models = shell.Models(),
-            Read = reader is null ? null : (article, token) => ReadOneAsync(reader, article, token),
+            Read = reader is null ? null : reader.ReadOneAsync,
             Claims = embedder is null ? null : new ClaimModel(embedder.Manifest.Id, embedder.Embed),
             Network = new ServedNetwork(ledger, reader, courier, shell).Work,
             Team = request.Team,
@@ -116,24 +116,5 @@ internal sealed class ServeRun(ServeRequest request, Shell shell, OpenReader ope
                 $"Nobody has an account yet. Make the first one here: https://{request.Hosts[0]}{path}"
             );
         }
-    }
-
-    private static async Task<Reading> ReadOneAsync(
-        OpenedReader.Ready reader,
-        Article article,
-        CancellationToken cancellationToken
-    )
-    {
-        await foreach (var reading in reader.Read(One(article), cancellationToken))
-        {
-            return reading;
-        }
-        throw new InvalidOperationException("The reader gave no reading.");
-    }
-
-    private static async IAsyncEnumerable<Article> One(Article article)
-    {
-        await Task.CompletedTask;
-        yield return article;
     }
 }

@@ -1,6 +1,10 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+using OnRecord.Web.CheckPages;
+using OnRecord.Web.ReportPages;
 
 namespace OnRecord.Web.Mcp;
 
@@ -20,15 +24,35 @@ public static class LedgerMcp
                 options.ServerInfo = new Implementation { Name = "onrecord", Version = WebServer.Version };
                 options.ServerInstructions = Instructions;
             })
-            .WithTools<LedgerTools>();
+            .WithTools<LedgerTools>()
+            .WithTools<DeskTools>()
+            .WithRequestFilters(filters => filters.AddCallToolFilter(TellRefusals));
+
+    // A question that cannot be answered is an answer, not a failure of the server.
+    private static McpRequestHandler<CallToolRequestParams, CallToolResult> TellRefusals(
+        McpRequestHandler<CallToolRequestParams, CallToolResult> call
+    ) =>
+        async (request, cancellationToken) =>
+        {
+            try
+            {
+                return await call(request, cancellationToken);
+            }
+            catch (McpException e) when (e is not McpProtocolException)
+            {
+                return new CallToolResult { IsError = true, Content = [new TextContentBlock { Text = e.Message }] };
+            }
+        };
 
     /// <summary>Serves one program on two streams until it has gone or the token is cancelled.</summary>
     /// <param name="ledger">The ledger.</param>
+    /// <param name="read">Reads a draft, to compare whom it names; null when there is no model.</param>
     /// <param name="input">What the program writes.</param>
     /// <param name="output">What it reads; nothing else may write there.</param>
     /// <param name="cancellationToken">Ends the service.</param>
     public static async Task ServeAsync(
         StatementLedger ledger,
+        Func<Article, CancellationToken, Task<Reading>>? read,
         Stream input,
         Stream output,
         CancellationToken cancellationToken
@@ -37,6 +61,8 @@ public static class LedgerMcp
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(ledger);
+        builder.Services.AddSingleton<ReportDesk>();
+        builder.Services.AddSingleton(_ => new CheckDesk(ledger, read));
         builder.Services.AddLedgerMcp().WithStreamServerTransport(input, output);
         using var host = builder.Build();
         await host.RunAsync(cancellationToken);

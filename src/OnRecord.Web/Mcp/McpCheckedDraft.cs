@@ -1,0 +1,136 @@
+using System.ComponentModel;
+using OnRecord.Claims.QuoteChecks;
+using OnRecord.Ledger.Checking;
+
+namespace OnRecord.Web.Mcp;
+
+/// <summary>A draft whose quotations were looked for.</summary>
+/// <param name="QuotationCount">How many quotations it has.</param>
+/// <param name="ToLookAt">How many somebody should look at before it is published.</param>
+/// <param name="ReadsAttribution">Whether whom the draft names for them, when and where was compared as well.</param>
+/// <param name="Quotations">Those to look at first, in the order of the draft.</param>
+/// <param name="Articles">The articles in which something was found.</param>
+/// <param name="Truncated">Whether there is more than is given of any of these.</param>
+public sealed record McpCheckedDraft(
+    int QuotationCount,
+    int ToLookAt,
+    bool ReadsAttribution,
+    IReadOnlyList<McpCheckedQuotation> Quotations,
+    IReadOnlyList<McpArticle> Articles,
+    bool Truncated
+)
+{
+    private const int Most = 20;
+
+    internal static McpCheckedDraft Of(QuoteReport report, bool readsAttribution)
+    {
+        var shown = report.Checks.OrderByDescending(check => check.NeedsALook).Take(Most).ToList();
+        var found = shown
+            .SelectMany(check => check.Occurrences.Take(McpCheckedQuotation.Most))
+            .Select(occurrence => occurrence.Article)
+            .Distinct(StringComparer.Ordinal);
+        return new McpCheckedDraft(
+            report.Checks.Count,
+            report.ToLookAt,
+            readsAttribution,
+            [.. shown.Select(check => McpCheckedQuotation.Of(check, report))],
+            [
+                .. found
+                    .Select(article => report.Articles[article])
+                    .Select(article => McpArticle.Of(article.Id, article.Reading.Article)),
+            ],
+            report.Checks.Count > Most || shown.Exists(McpCheckedQuotation.HasMore)
+        );
+    }
+}
+
+/// <summary>A quotation of a draft.</summary>
+/// <param name="Start">First UTF-16 code unit in the draft.</param>
+/// <param name="End">The one after the last.</param>
+/// <param name="Verdict">verbatim, altered, anothers, other-date, other-place, reported or not-found.</param>
+/// <param name="NeedsALook">Whether somebody should look at it.</param>
+/// <param name="Occurrences">Where it stands, the best first.</param>
+public sealed record McpCheckedQuotation(
+    int Start,
+    int End,
+    [property: Description("verbatim, altered, anothers, other-date, other-place, reported or not-found.")]
+        string Verdict,
+    bool NeedsALook,
+    IReadOnlyList<McpOccurrence> Occurrences
+)
+{
+    internal const int Most = 3;
+
+    internal static McpCheckedQuotation Of(QuoteCheck check, QuoteReport report) =>
+        new(
+            check.Quotation.Span.Start,
+            check.Quotation.Span.End,
+            check.Verdict.ToWireName(),
+            check.NeedsALook,
+            [.. check.Occurrences.Take(Most).Select(found => McpOccurrence.Of(found, report))]
+        );
+
+    internal static bool HasMore(QuoteCheck check) =>
+        check.Occurrences.Count > Most
+        || check.Occurrences.Take(Most).Any(found => found.Changes.Count > McpOccurrence.Most);
+}
+
+/// <summary>Where a quotation stands in an article.</summary>
+/// <param name="ArticleId">The article.</param>
+/// <param name="StatementId">The statement that it is of; null when of none.</param>
+/// <param name="Words">The article's words.</param>
+/// <param name="IsQuoted">Whether they stand in quotation marks there.</param>
+/// <param name="Speakers">Who said it there; empty when nobody is named.</param>
+/// <param name="Attribution">How who, when and where compare with the draft: open, same, other-date, other-place or other-source.</param>
+/// <param name="Changes">How the draft's words differ.</param>
+public sealed record McpOccurrence(
+    string ArticleId,
+    string? StatementId,
+    McpSpan Words,
+    bool IsQuoted,
+    IReadOnlyList<string> Speakers,
+    [property: Description("open, same, other-date, other-place or other-source.")] string Attribution,
+    IReadOnlyList<McpQuoteChange> Changes
+)
+{
+    internal const int Most = 20;
+
+    internal static McpOccurrence Of(QuoteOccurrence found, QuoteReport report)
+    {
+        var article = report.Articles[found.Article];
+        var text = article.Reading.Article.Text;
+        return new McpOccurrence(
+            article.Id.ToString(),
+            found.Saying.Statement is { } number ? new StatementId(article.Id, number).ToString() : null,
+            McpSpan.Of([found.Span], text)[0],
+            found.IsQuoted,
+            [.. found.Saying.Speakers.Select(speaker => speaker.Name)],
+            found.Attribution.ToWireName(),
+            [
+                .. found
+                    .Changes.Take(Most)
+                    .Select(change => new McpQuoteChange(
+                        change.Kind.ToWireName(),
+                        change.Draft.Start,
+                        change.Draft.End,
+                        McpSpan.Of([change.Original], text)[0],
+                        change.DropsNegation
+                    )),
+            ]
+        );
+    }
+}
+
+/// <summary>A difference between a draft's quotation and an article.</summary>
+/// <param name="Kind">words, reported-form, punctuation, ellipsis or capitals.</param>
+/// <param name="DraftStart">First UTF-16 code unit in the draft.</param>
+/// <param name="DraftEnd">The one after the last; the same where something is left out.</param>
+/// <param name="Original">The article's words; empty where something was put in.</param>
+/// <param name="DropsNegation">Whether a negation is on one side alone.</param>
+public sealed record McpQuoteChange(
+    [property: Description("words, reported-form, punctuation, ellipsis or capitals.")] string Kind,
+    int DraftStart,
+    int DraftEnd,
+    McpSpan Original,
+    bool DropsNegation
+);
