@@ -16,13 +16,15 @@ public static class ClaimBuilder
     /// <param name="wording">Id of the one whose words stand for the claim.</param>
     /// <param name="steps">What became of statements where the articles that they come from were changed.</param>
     /// <param name="articles">The articles that they come from.</param>
+    /// <param name="outlets">What is an outlet; null for the lexicon alone.</param>
     /// <exception cref="KeyNotFoundException">An article is missing.</exception>
     /// <exception cref="ArgumentException">The wording is none of the statements.</exception>
     public static Claim Build(
         IReadOnlyCollection<ClaimStatement> statements,
         string wording,
         IEnumerable<VersionStep> steps,
-        IEnumerable<TracedArticle> articles
+        IEnumerable<TracedArticle> articles,
+        KnownOutlets? outlets = null
     )
     {
         ArgumentNullException.ThrowIfNull(statements);
@@ -45,7 +47,8 @@ public static class ClaimBuilder
             Erosions = ErosionFinder.Find(ordered),
             Origins = OriginTracer.Trace(
                 ordered.Select(TracedOf),
-                articles.ToDictionary(article => article.Id, StringComparer.Ordinal)
+                articles.ToDictionary(article => article.Id, StringComparer.Ordinal),
+                outlets
             ),
         };
     }

@@ -75,6 +75,40 @@ public sealed class DemoTests(DemoTests.Demo demo) : IClassFixture<DemoTests.Dem
         );
 
     [Fact]
+    public void Claims_come_from_where_the_spec_says() =>
+        Check(
+            SpecTable.Rows(Spec, "words", "articles", "publishers"),
+            row =>
+                demo.ClaimsWith(row[0])
+                    .Any(claim =>
+                        Is(claim["articles"], row[1])
+                        && Is(claim["publishers"], row[2])
+                        && string.Join(
+                            ", ",
+                            Items(claim["trail"]?["origins"])
+                                .Select(origin => $"{origin["place"]?["name"]}")
+                                .Order(StringComparer.Ordinal)
+                        ) == row[3]
+                        && Is(claim["unknownOrigins"], row[4])
+                    )
+        );
+
+    [Fact]
+    public void Each_has_it_from_whom_the_spec_says() =>
+        Check(
+            SpecTable.Rows(Spec, "words", "from", "to", "why"),
+            row =>
+                demo.ClaimsWith(row[0])
+                    .SelectMany(claim => Items(claim["trail"]?["steps"]))
+                    .Any(step =>
+                        Is(step["from"]?["name"], row[1])
+                        && Is(step["to"]?["name"], row[2])
+                        && Is(step["why"], row[3])
+                        && Is(step["isDirected"], "true")
+                    )
+        );
+
+    [Fact]
     public async Task A_corrected_article_shows_what_was_corrected()
     {
         foreach (var row in SpecTable.Rows(Spec, "address", "from"))

@@ -12,7 +12,7 @@ public sealed record ArticleCredit(string Outlet, TrailKind Kind, TextSpan? Span
 
 /// <summary>Finds the agencies and outlets that an article is credited to: in its first and last lines, and in what is said of it where it was met.</summary>
 /// <remarks>
-/// Only outlets of <c>data/lexicons/outlets.tsv</c> count, because a byline is mostly a person's. Time is bounded: a few hundred
+/// Only outlets of <c>data/lexicons/outlets.tsv</c> and publishers of the ledger count, because a byline is mostly a person's. Time is bounded: a few hundred
 /// characters at both ends are read. Safe on any thread.
 /// </remarks>
 public static partial class CreditFinder
@@ -21,9 +21,12 @@ public static partial class CreditFinder
     private const int Tail = 900;
 
     /// <summary>The credits of a text, in its order.</summary>
-    public static IReadOnlyList<ArticleCredit> InText(SourceText text)
+    /// <param name="text">The text.</param>
+    /// <param name="outlets">What is an outlet; null for the lexicon alone.</param>
+    public static IReadOnlyList<ArticleCredit> InText(SourceText text, KnownOutlets? outlets = null)
     {
         ArgumentNullException.ThrowIfNull(text);
+        outlets ??= KnownOutlets.OfLexicon;
         var (head, start) = (text.Value[..Math.Min(Head, text.Length)], Math.Max(0, text.Length - Tail));
         var tail = text.Value[start..];
         var found = new List<ArticleCredit>();
@@ -38,7 +41,7 @@ public static partial class CreditFinder
             foreach (var match in matches)
             {
                 var span = new TextSpan(offset + match.Index, offset + match.Index + match.Length);
-                if (OutletIn(match.Groups["outlet"].Value) is { } outlet)
+                if (outlets.In(match.Groups["outlet"].Value) is { } outlet)
                 {
                     found.Add(new ArticleCredit(outlet, kind, span, text[span], null));
                 }
@@ -47,14 +50,17 @@ public static partial class CreditFinder
     }
 
     /// <summary>The credits among what is said of an article where it was met.</summary>
-    public static IReadOnlyList<ArticleCredit> InFacts(IEnumerable<StatedFact> facts)
+    /// <param name="facts">What is said of it.</param>
+    /// <param name="outlets">What is an outlet; null for the lexicon alone.</param>
+    public static IReadOnlyList<ArticleCredit> InFacts(IEnumerable<StatedFact> facts, KnownOutlets? outlets = null)
     {
         ArgumentNullException.ThrowIfNull(facts);
+        outlets ??= KnownOutlets.OfLexicon;
         return
         [
             .. from fact in facts
             where fact.Field is FactField.Credit or FactField.Byline
-            let outlet = OutletIn(fact.Value)
+            let outlet = outlets.In(fact.Value)
             where outlet is not null
             select new ArticleCredit(outlet, TrailKind.Credited, null, fact.Value, $"{fact.Field}, {fact.From}"),
         ];
@@ -72,12 +78,6 @@ public static partial class CreditFinder
                 "source of a feed"
             )
             : null;
-
-    private static string? OutletIn(string words)
-    {
-        var text = new SourceText(words);
-        return OutletNames.FindIn(text, text.Whole)?.Name;
-    }
 
     // Each is linear in its few hundred characters, so without a time limit, which on a busy machine would strike a harmless text.
     [GeneratedRegex(

@@ -4,11 +4,12 @@ namespace OnRecord.Claims.Origins;
 internal sealed class OriginTrace
 {
     private readonly IReadOnlyDictionary<string, TracedArticle> articles;
+    private readonly KnownOutlets known;
     private readonly ReuseOptions reuse;
     private readonly SpeakerKeys speakerKeys;
     private readonly HashSet<string> alone;
     private readonly SortedDictionary<string, (int Place, OriginPlace Shown)> outlets = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, (int Place, OriginPlace Shown)> speakers = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (int Place, OriginPlace Shown)> people = new(StringComparer.Ordinal);
     private readonly Dictionary<int, OriginPlace> byPlace = [];
     private readonly ShownEdges edges = new();
     private readonly List<(int From, int To)> copied = [];
@@ -16,17 +17,19 @@ internal sealed class OriginTrace
     public OriginTrace(
         IReadOnlyList<TracedStatement> tellings,
         IReadOnlyDictionary<string, TracedArticle> articles,
+        KnownOutlets known,
         ReuseOptions reuse
     )
     {
+        this.known = known;
         Tellings = tellings;
         this.articles = articles;
         this.reuse = reuse;
-        speakerKeys = new SpeakerKeys(tellings.SelectMany(telling => telling.Speakers));
+        speakerKeys = new SpeakerKeys(tellings.SelectMany(PeopleOf));
         alone =
         [
             .. tellings
-                .Select(telling => telling.Speakers.Select(speakerKeys.Of).Distinct().ToList())
+                .Select(telling => KeysOf(telling).ToList())
                 .Where(keys => keys.Count == 1)
                 .Select(keys => keys[0]),
         ];
@@ -59,7 +62,10 @@ internal sealed class OriginTrace
 
     public void Run()
     {
-        var names = Tellings.SelectMany(telling => telling.Speakers).ToLookup(speakerKeys.Of, actor => actor.Name);
+        var names = Tellings
+            .SelectMany(PeopleOf)
+            .Where(actor => TrailSpeaker.IsName(actor.Name))
+            .ToLookup(actor => speakerKeys.Of(actor)!, actor => actor.Name, StringComparer.Ordinal);
         for (var telling = 0; telling < Tellings.Count; telling++)
         {
             FollowWords(telling, names);
@@ -83,9 +89,8 @@ internal sealed class OriginTrace
         }
 
         var article = ArticleOf(telling);
-        var others = trail.Outlets.Where(outlet => !article.IsBy(KeyOf(outlet))).ToList();
-        var cited = others.Where(outlet => outlet.Kind is TrailKind.Cited).ToList();
-        var told = trail.Outlets.Where(outlet => outlet.Kind is TrailKind.Told && KeyOf(outlet).Length > 0).ToList();
+        var cited = CitedBy(telling).ToList();
+        var told = OutletsOf(trail).Where(outlet => outlet.Kind is TrailKind.Told && KeyOf(outlet).Length > 0).ToList();
         if (cited.Count > 0)
         {
             // The innermost has it; the others have it from there.
@@ -109,7 +114,7 @@ internal sealed class OriginTrace
             Show(
                 told.Count > 0 ? OutletOf(told[0].Name).Shown : Place(article),
                 shown,
-                shown.Kind is OriginPlaceKind.Outlet ? TrailKind.Cited : TrailKind.OnRecord,
+                TrailKind.OnRecord,
                 article,
                 trail.SpeakerAt ?? trail.Extent
             );
@@ -179,18 +184,17 @@ internal sealed class OriginTrace
         foreach (var (key, (place, shown)) in outlets)
         {
             var own = Enumerable.Range(0, Tellings.Count).Where(telling => ArticleOf(telling).IsBy(key)).ToList();
-            var open = own.Where(telling => !IsSettled(telling)).ToList();
-            foreach (var telling in open)
+            foreach (var telling in own.Where(telling => !IsSettled(telling)).ToList())
             {
                 Graph.Step(telling, place);
                 edges.Add(Place(ArticleOf(telling)), shown, TrailKind.OwnArticle, isDirected: true, []);
             }
 
-            // Somebody told it to the outlet itself.
-            var isFirstHand = own.Exists(telling => Graph.Leads(telling, place));
-            if (own.Count > 0 && !isFirstHand)
+            // Somebody told it to the outlet itself. Where it speaks of what it has reported, its other articles say whence.
+            var others = own.Where(telling => !IsOfOwnReport(telling)).ToList();
+            if (!others.Exists(telling => Graph.Leads(telling, place)))
             {
-                foreach (var telling in own)
+                foreach (var telling in others)
                 {
                     Graph.Step(place, telling);
                     edges.Add(shown, Place(ArticleOf(telling)), TrailKind.OwnArticle, isDirected: true, []);
@@ -199,17 +203,45 @@ internal sealed class OriginTrace
         }
     }
 
+    // "In a report on Monday, the Post wrote that …", in the Post.
+    private bool IsOfOwnReport(int telling) => NamedBy(telling).Any(outlet => ArticleOf(telling).IsBy(KeyOf(outlet)));
+
     private bool IsSettled(int telling) =>
-        Graph.LeadsOn(telling)
-        || Tellings[telling].Trail?.Outlets.Any(outlet => outlet.Kind is TrailKind.Cited && KeyOf(outlet).Length == 0)
-            == true;
+        Graph.LeadsOn(telling) || CitedBy(telling).Any(outlet => KeyOf(outlet).Length == 0);
 
     private bool Credits(int telling, TracedArticle other) =>
         ArticleOf(telling).Credits.Any(credit => other.IsBy(OutletNames.KeyOf(credit.Outlet)))
-        || Tellings[telling]
-            .Trail?.Outlets.Any(outlet =>
-                outlet.Kind is TrailKind.Cited && !ArticleOf(telling).IsBy(KeyOf(outlet)) && other.IsBy(KeyOf(outlet))
-            ) == true;
+        || CitedBy(telling).Any(outlet => other.IsBy(KeyOf(outlet)));
+
+    private IEnumerable<TrailOutlet> OutletsOf(StatementTrail trail) =>
+        trail.Outlets.Where(outlet => outlet.IsSure || known.Has(outlet.Name));
+
+    // Other outlets that a telling is had from.
+    private IEnumerable<TrailOutlet> CitedBy(int telling) =>
+        NamedBy(telling).Where(outlet => !ArticleOf(telling).IsBy(KeyOf(outlet)));
+
+    // The outlets that are said to report it; the last are those that the reader took for somebody else.
+    private IEnumerable<TrailOutlet> NamedBy(int telling)
+    {
+        var (trail, speakers) = (Tellings[telling].Trail, Tellings[telling].Speakers);
+        if (trail is null)
+        {
+            return [];
+        }
+
+        var misread = speakers.All(IsOutlet)
+            ? speakers.Select(actor => new TrailOutlet(TrailKind.Cited, actor.Name, trail.SpeakerAt ?? trail.Extent))
+            : [];
+        return OutletsOf(trail).Where(outlet => outlet.Kind is TrailKind.Cited).Concat(misread);
+    }
+
+    private bool IsOutlet(ClaimActor speaker) => known.IsSpeaker(speaker.Name, speaker.Kind);
+
+    private IEnumerable<ClaimActor> PeopleOf(TracedStatement telling) =>
+        telling.Speakers.Where(speaker => !IsOutlet(speaker));
+
+    private IEnumerable<string> KeysOf(TracedStatement telling) =>
+        PeopleOf(telling).Select(speakerKeys.Of).OfType<string>().Distinct(StringComparer.Ordinal);
 
     private TracedArticle ArticleOf(int telling) => articles[Tellings[telling].ArticleId];
 
@@ -222,7 +254,7 @@ internal sealed class OriginTrace
     // What several say together is said once: it leads to the one of them who says it alone as well, else to all as one.
     private (int Place, OriginPlace Shown)? SpeakerOf(int telling, ILookup<string, string> names)
     {
-        var keys = Tellings[telling].Speakers.Select(speakerKeys.Of).Distinct().Order(StringComparer.Ordinal).ToList();
+        var keys = KeysOf(Tellings[telling]).Order(StringComparer.Ordinal).ToList();
         if (keys.Count == 0)
         {
             return null;
@@ -230,9 +262,7 @@ internal sealed class OriginTrace
 
         var own = keys.Count > 1 && keys.Find(alone.Contains) is { } known ? [known] : keys;
         var shown = string.Join(", ", own.Select(key => NameOf(names[key])));
-        return own.Count == 1 && OutletNames.Usual(shown) is { } outlet
-            ? OutletOf(outlet)
-            : PlaceIn(speakers, OriginPlaceKind.Speaker, string.Join(" + ", own), shown);
+        return PlaceIn(people, OriginPlaceKind.Speaker, string.Join(" + ", own), shown);
     }
 
     private static string NameOf(IEnumerable<string> names) =>

@@ -8,16 +8,18 @@ namespace OnRecord.Claims.Origins;
 public static class OriginTracer
 {
     /// <summary>Changes whenever the rules change by which origins are traced.</summary>
-    public const int Rules = 2;
+    public const int Rules = 3;
 
     /// <summary>Traces it.</summary>
     /// <param name="statements">All statements of the claim.</param>
     /// <param name="articles">Their articles by id.</param>
+    /// <param name="outlets">What is an outlet; null for the lexicon alone.</param>
     /// <param name="reuse">When a telling counts as copied; null for <see cref="ReuseOptions.Default"/>.</param>
     /// <exception cref="KeyNotFoundException">The article of a statement is missing.</exception>
     public static ClaimOrigins Trace(
         IEnumerable<TracedStatement> statements,
         IReadOnlyDictionary<string, TracedArticle> articles,
+        KnownOutlets? outlets = null,
         ReuseOptions? reuse = null
     )
     {
@@ -31,6 +33,7 @@ public static class OriginTracer
         var trace = new OriginTrace(
             [.. all.Where(statement => statement.IsTelling)],
             articles,
+            outlets ?? KnownOutlets.OfLexicon,
             reuse ?? ReuseOptions.Default
         );
         trace.Run();

@@ -26,7 +26,21 @@ public static class OutletNames
     // Also words of other names: "Vice President", "the Atlantic Council".
     private static readonly FrozenSet<string> Ordinary = FrozenSet.Create(
         StringComparer.Ordinal,
-        ["vice", "atlantic", "fox", "hill", "time", "sky", "independent", "observer", "dawn", "slate", "salon", "mehr"]
+        [
+            "vice",
+            "atlantic",
+            "fox",
+            "hill",
+            "time",
+            "sky",
+            "independent",
+            "observer",
+            "dawn",
+            "slate",
+            "salon",
+            "mehr",
+            "reason",
+        ]
     );
 
     private static readonly FrozenSet<string> Generic = FrozenSet.Create(
@@ -58,7 +72,10 @@ public static class OutletNames
 
         var bracket = folded.IndexOf('(', StringComparison.Ordinal);
         var words = Words(bracket > 0 ? folded[..bracket] : folded);
-        while (words.Count > 1 && (Endings.Contains(words[^1]) || IsMediaNoun(words[^1])))
+        while (
+            words.Count > 1
+            && (Endings.Contains(words[^1]) || IsMediaNoun(words[^1]) || words is [_, .., "news", "agency"])
+        )
         {
             words.RemoveAt(words.Count - 1);
             if (Known.TryGetValue(string.Join(' ', words), out var shorter))
@@ -103,6 +120,32 @@ public static class OutletNames
         }
 
         return null;
+    }
+
+    /// <summary>Whether a key is also an ordinary word or a word of other names.</summary>
+    internal static bool IsOrdinary(string key) => Ordinary.Contains(key);
+
+    /// <summary>The names in a phrase, as runs of words with capitals: "Haldane Post" of "reporters of the Haldane Post in Ostwick", and "Ostwick".</summary>
+    internal static IEnumerable<TextSpan> NamesIn(SourceText text, TextSpan phrase)
+    {
+        TextSpan? run = null;
+        foreach (var word in WordSpans(text.Value, phrase))
+        {
+            var isName = char.IsUpper(text.Value[word.Start]) && Folded(text[word]) is not ("" or "the");
+            var goesOn = run is { } open && word.Start - open.End == 1;
+            if (run is { } done && (!isName || !goesOn))
+            {
+                yield return done;
+                run = null;
+            }
+
+            run = isName ? run?.Union(word) ?? word : null;
+        }
+
+        if (run is { } last)
+        {
+            yield return last;
+        }
     }
 
     /// <summary>Whether a phrase can be an outlet's name though the lexicon has it not: it has a capital and a word for a medium.</summary>

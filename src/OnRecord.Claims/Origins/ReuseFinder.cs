@@ -39,12 +39,14 @@ internal static class ReuseFinder
             .OrderBy(number => articles[tellings[number].ArticleId].Day ?? DateOnly.MaxValue)
             .ThenBy(number => articles[tellings[number].ArticleId].Instant ?? DateTimeOffset.MaxValue)
             .ThenBy(number => tellings[number].ArticleId, StringComparer.Ordinal)
-            .ThenBy(number => tellings[number].Trail!.Extent);
+            .ThenBy(number => tellings[number].Trail!.Extent)
+            .ToList();
+        var ranks = order.Index().ToDictionary(place => place.Item, place => place.Index);
         var holders = new Dictionary<ulong, List<int>>();
         var copies = new List<Copy>();
         foreach (var number in order)
         {
-            var candidates = CandidatesOf(number, windows, tellings, holders);
+            var candidates = CandidatesOf(number, windows, tellings, holders, ranks);
             if (BestOf(number, candidates, windows, tellings, options) is { } copy)
             {
                 copies.Add(copy);
@@ -71,7 +73,8 @@ internal static class ReuseFinder
         int number,
         List<ComparedWords> windows,
         IReadOnlyList<TracedStatement> tellings,
-        Dictionary<ulong, List<int>> holders
+        Dictionary<ulong, List<int>> holders,
+        Dictionary<int, int> ranks
     )
     {
         var shared = new Dictionary<int, int>();
@@ -91,8 +94,7 @@ internal static class ReuseFinder
             .. shared
                 .Where(pair => pair.Value >= LeastRuns)
                 .OrderByDescending(pair => pair.Value)
-                .ThenBy(pair => tellings[pair.Key].ArticleId, StringComparer.Ordinal)
-                .ThenBy(pair => tellings[pair.Key].Trail!.Extent)
+                .ThenBy(pair => ranks[pair.Key])
                 .Take(MostCompared)
                 .Select(pair => pair.Key),
         ];

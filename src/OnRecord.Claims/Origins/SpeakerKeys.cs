@@ -6,12 +6,19 @@ namespace OnRecord.Claims.Origins;
 internal sealed class SpeakerKeys
 {
     private readonly Dictionary<string, string> persons = new(StringComparer.Ordinal);
+    private readonly List<(string Words, string Key)> bodies;
 
     /// <summary>Takes all speakers of a claim.</summary>
     public SpeakerKeys(IEnumerable<ClaimActor> actors)
     {
-        var names = actors
-            .Where(actor => actor.Kind is SourceKind.Person)
+        var all = actors.ToList();
+        bodies =
+        [
+            .. all.Where(actor => actor.Kind is not SourceKind.Person && TrailSpeaker.IsName(actor.Name))
+                .Select(actor => ($" {WordsOf(actor.Name)} ", KeyOf(actor)))
+                .Distinct(),
+        ];
+        var names = all.Where(actor => actor.Kind is SourceKind.Person)
             .Select(PersonOf)
             .Distinct(StringComparer.Ordinal)
             .ToList();
@@ -33,14 +40,34 @@ internal sealed class SpeakerKeys
         }
     }
 
-    /// <summary>The key of a speaker within the claim.</summary>
-    public string Of(ClaimActor actor)
+    /// <summary>The key of a speaker within the claim; null for a body that is not named and may be one of several.</summary>
+    public string? Of(ClaimActor actor)
     {
         if (actor.Kind is SourceKind.Person)
         {
             return "person:" + persons[PersonOf(actor)];
         }
 
+        if (TrailSpeaker.IsName(actor.Name))
+        {
+            return KeyOf(actor);
+        }
+
+        // "The ministry" is the one ministry of the claim: "the defence ministry", "the ministry of defence".
+        var words = $" {WordsOf(actor.Name)} ";
+        var same = bodies
+            .Where(body =>
+                body.Words.EndsWith(words, StringComparison.Ordinal)
+                || body.Words.Contains(words + "of ", StringComparison.Ordinal)
+            )
+            .Select(body => body.Key)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return same is [var only] ? only : null;
+    }
+
+    private static string KeyOf(ClaimActor actor)
+    {
         var terms = new SortedSet<string>(StringComparer.Ordinal);
         if (actor.Kind is SourceKind.Government)
         {
@@ -49,6 +76,9 @@ internal sealed class SpeakerKeys
 
         return "body:" + (terms.Count > 0 ? string.Join(' ', terms) : actor.Key.Split('@')[0]);
     }
+
+    private static string WordsOf(string name) =>
+        FoldedText.Of(name) is var folded && folded.StartsWith("the ", StringComparison.Ordinal) ? folded[4..] : folded;
 
     // Without the article that the key of a surname ends with.
     private static string PersonOf(ClaimActor actor) => actor.Key.Split('@')[0];

@@ -14,7 +14,8 @@ public sealed class TracedArticle
     /// <param name="id">Its id.</param>
     /// <param name="text">Its text.</param>
     /// <param name="publishers">Who published it, wherever it was met; names may repeat.</param>
-    public TracedArticle(string id, SourceText text, IEnumerable<string> publishers)
+    /// <param name="known">What is an outlet; null for the lexicon alone.</param>
+    public TracedArticle(string id, SourceText text, IEnumerable<string> publishers, KnownOutlets? known = null)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(text);
@@ -25,7 +26,7 @@ public sealed class TracedArticle
         quotations = new Lazy<IReadOnlyList<TextSpan>>(() =>
             [.. QuotationReader.Read(text).Select(quote => quote.Span)]
         );
-        credits = new Lazy<IReadOnlyList<ArticleCredit>>(() => [.. Stated, .. CreditFinder.InText(text)]);
+        credits = new Lazy<IReadOnlyList<ArticleCredit>>(() => [.. Stated, .. CreditFinder.InText(text, known)]);
     }
 
     /// <summary>Its id.</summary>

@@ -12,6 +12,7 @@ public sealed partial class TrailReader
     private readonly SourceText text;
     private readonly Dictionary<int, Statement> byNumber;
     private readonly HashSet<string> media;
+    private readonly string? publisher;
     private readonly string own;
 
     /// <summary>Makes a reader for the statements of one article.</summary>
@@ -29,7 +30,8 @@ public sealed partial class TrailReader
                 .Select(speaker => OutletNames.KeyOf(speaker.Name))
                 .Where(key => key.Length > 0),
         ];
-        own = OutletNames.KeyOf(reading.Article.Publisher ?? "");
+        publisher = reading.Article.Publisher;
+        own = OutletNames.KeyOf(publisher ?? "");
     }
 
     /// <summary>Where a statement of the reading says that it comes from.</summary>
@@ -81,13 +83,13 @@ public sealed partial class TrailReader
         return cue.Length - place.Length <= LongestCue ? cue : place;
     }
 
-    // A name has a capital letter: "the administration" is one of many.
+    // "The administration" is one of many, until the claim has only one.
     private static List<TrailSpeaker> NamedOf(Statement statement) =>
         [
             .. statement
                 .Speakers.Where(speaker =>
-                    speaker.Kind is SourceKind.Person or SourceKind.Organization or SourceKind.Government
-                    && speaker.Name.Any(char.IsUpper)
+                    speaker.Kind is SourceKind.Organization or SourceKind.Government
+                    || (speaker.Kind is SourceKind.Person && TrailSpeaker.IsName(speaker.Name))
                 )
                 .Select(speaker => new TrailSpeaker(speaker.Name, speaker.Kind)),
         ];
@@ -100,20 +102,17 @@ public sealed partial class TrailReader
             var isSourceAbove = chain.Exists(above =>
                 !ReferenceEquals(above, link) && !IsMedia(above) && above.Source.Any(relay.Overlaps)
             );
-            if (!isSourceAbove && NameOf(relay) is { } name)
+            if (!isSourceAbove)
             {
-                outlets.Add(new TrailOutlet(isTold ? TrailKind.Told : TrailKind.Cited, name, relay));
+                Add(isTold ? TrailKind.Told : TrailKind.Cited, NameOf(relay), relay);
             }
         }
 
         foreach (var phrase in link.Setting.Addressee.Concat(link.Setting.Occasion))
         {
-            if (
-                !link.Setting.Relay.Any(phrase.Overlaps)
-                && (OutletNames.FindIn(text, phrase)?.Name ?? OwnIn(phrase)) is { } name
-            )
+            if (!link.Setting.Relay.Any(phrase.Overlaps))
             {
-                outlets.Add(new TrailOutlet(TrailKind.Told, name, phrase));
+                Add(TrailKind.Told, OutletNames.FindIn(text, phrase)?.Name ?? OwnIn(phrase), phrase);
             }
         }
 
@@ -131,6 +130,20 @@ public sealed partial class TrailReader
                 )
             );
         }
+
+        void Add(TrailKind kind, string? name, TextSpan at)
+        {
+            if (name is not null)
+            {
+                outlets.Add(new TrailOutlet(kind, name, at));
+                return;
+            }
+
+            foreach (var possible in OutletNames.NamesIn(text, at))
+            {
+                outlets.Add(new TrailOutlet(kind, text[possible], at, IsSure: false));
+            }
+        }
     }
 
     // Somebody who passes something on is an outlet when the lexicon, the article or the name itself says so; null for any other.
@@ -145,8 +158,15 @@ public sealed partial class TrailReader
     private static string? NamedOutlet(string? name) =>
         name is { Length: > 0 } && OutletNames.IsName(name) ? name : null;
 
+    // An outlet calls itself by the end of its name as well: "in an interview with the Mercury".
     private string? OwnIn(TextSpan phrase) =>
-        own.Length > 0 && OutletNames.KeyOf(text[phrase]) == own ? text[phrase] : null;
+        own.Length > 0
+        && OutletNames
+            .NamesIn(text, phrase)
+            .Select(name => OutletNames.KeyOf(text[name]))
+            .Any(key => key == own || (key.Length > 0 && own.EndsWith(" " + key, StringComparison.Ordinal)))
+            ? publisher
+            : null;
 
     private static TextSpan ExtentOf(Statement statement)
     {

@@ -22,10 +22,13 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
     private ActorNames? names;
 
     private VersionSteps? versions;
+    private KnownOutlets? outlets;
 
     private ActorNames Names => names ??= namesOf();
 
     private VersionSteps Versions => versions ??= new VersionSteps(new VersionLoader(session, () => Names));
+
+    private KnownOutlets Outlets => outlets ??= TracedArticles.OutletsIn(session);
 
     /// <summary>A page of claims.</summary>
     public ClaimPage Find(ClaimRequest request)
@@ -148,7 +151,8 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
             statements,
             Shown(ids[claim ?? statement]),
             Versions.StepsOf(loaded.Select(article => article.Stored)),
-            loaded.Select(article => article.Traced)
+            loaded.Select(article => article.Traced),
+            Outlets
         );
     }
 
@@ -191,13 +195,14 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
                 article,
                 article.Reviewed,
                 new TrailReader(article.Reviewed),
-                TracedArticles.From(article.Id.ToString(), article.Appearances)
+                TracedArticles.From(article.Id.ToString(), article.Appearances, Outlets)
             );
             articles.Add(place.Article, loaded);
         }
 
         var (stored, reading, trails, _) = loaded;
         var statement = reading.Statements.Single(candidate => candidate.Number == place.Number);
+        var actors = ActorsOf(statement, reading.Article.Text, place.Hash, Shown(place));
         var own = session
             .Rows(
                 "SELECT stance, hedge, withheld FROM claim_propositions WHERE statement_id = @id AND stance IS NOT NULL",
@@ -209,6 +214,7 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
         var said = statement.Times.FirstOrDefault(time =>
             time is { Role: TimeRole.Saying, From: not null } && time.From == time.To
         );
+        var position = Outlets.PositionOf(own, actors);
         var trail = trails.Read(statement);
         return new ClaimStatement
         {
@@ -216,8 +222,8 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
             ArticleId = stored.Id.ToString(),
             Article = reading.Article,
             Statement = statement,
-            Actors = ActorsOf(statement, reading.Article.Text, place.Hash, Shown(place)),
-            Position = isNegated ? own.Turned : own,
+            Actors = actors,
+            Position = isNegated ? position.Turned : position,
             Trail = trail,
             OnRecord = TracedArticles.OnRecord(trail, place.Hash, Names),
             FirstSeen = stored.Appearances[0].FirstSeen,

@@ -17,13 +17,15 @@ internal sealed class ClaimWriter : IDisposable
     private readonly Prepared claims;
     private readonly Prepared members;
     private readonly Session session;
+    private readonly KnownOutlets outlets;
     private readonly TracedArticles articles;
     private readonly ActorNames names;
 
     public ClaimWriter(Session session, ClaimSpeakers speakers, TermWeights weights)
     {
         this.session = session;
-        articles = new TracedArticles(session);
+        outlets = TracedArticles.OutletsIn(session);
+        articles = new TracedArticles(session, outlets);
         names = new ActorDirectory(session).Index().Names;
         this.speakers = speakers;
         this.weights = weights;
@@ -53,7 +55,7 @@ internal sealed class ClaimWriter : IDisposable
 
     public void Write(ClaimGroup group, IReadOnlyDictionary<string, ClaimRow> byId)
     {
-        var rows = group.Members.Select(id => byId[id]).ToList();
+        var rows = group.Members.Select(id => WithOutlets(byId[id])).ToList();
         var wording = byId[WordingChoice.Of([.. rows.Select(row => (row.Grouped, row.Own))])];
         var isNegated = wording.Grouped.Proposition?.IsNegated ?? false;
         WriteClaim(rows, wording.Row, isNegated);
@@ -107,6 +109,8 @@ internal sealed class ClaimWriter : IDisposable
         return Math.Min(most, (affirming.Count + against.Count - both) / 2);
     }
 
+    private ClaimRow WithOutlets(ClaimRow row) => row with { Own = outlets.PositionOf(row.Own, speakers.Of(row)) };
+
     private OriginCount CountOf(List<ClaimRow> rows, bool isNegated)
     {
         var statements = rows.Select(row =>
@@ -130,7 +134,7 @@ internal sealed class ClaimWriter : IDisposable
             .Select(statement => statement.ArticleId)
             .Distinct(StringComparer.Ordinal)
             .ToDictionary(hash => hash, articles.Of, StringComparer.Ordinal);
-        return OriginTracer.Trace(statements, involved).Count;
+        return OriginTracer.Trace(statements, involved, outlets).Count;
     }
 
     private void WriteClaim(List<ClaimRow> rows, long wording, bool isNegated)

@@ -6,7 +6,7 @@ using OnRecord.Ledger.Storing;
 namespace OnRecord.Ledger.Claiming;
 
 /// <summary>Gives articles as far as their origin is concerned, and remembers some of them.</summary>
-internal sealed class TracedArticles(Session session)
+internal sealed class TracedArticles(Session session, KnownOutlets outlets)
 {
     // Articles of one story are in the same claims, which mostly come one after another.
     private const int Remembered = 1000;
@@ -25,6 +25,10 @@ internal sealed class TracedArticles(Session session)
 
     private readonly Dictionary<string, TracedArticle> known = new(StringComparer.Ordinal);
 
+    /// <summary>The outlets of a ledger: those of the lexicon, and all that published what it holds.</summary>
+    public static KnownOutlets OutletsIn(Session session) =>
+        new(session.Rows("SELECT DISTINCT publisher FROM appearances WHERE publisher IS NOT NULL", row => row.Text(0)));
+
     /// <summary>The article of a hash.</summary>
     public TracedArticle Of(string hash)
     {
@@ -37,7 +41,7 @@ internal sealed class TracedArticles(Session session)
 
             var row = session.Number("SELECT id FROM articles WHERE sha256 = @sha256", ("@sha256", hash))!.Value;
             var loader = new ArticleLoader(session);
-            article = From(hash, loader.Appearances(row, loader.TextOf(row, loader.IdOf(row))));
+            article = From(hash, loader.Appearances(row, loader.TextOf(row, loader.IdOf(row))), outlets);
             known.Add(hash, article);
         }
 
@@ -45,14 +49,15 @@ internal sealed class TracedArticles(Session session)
     }
 
     /// <summary>The article that was met at some places.</summary>
-    public static TracedArticle From(string id, IReadOnlyList<StoredAppearance> appearances)
+    public static TracedArticle From(string id, IReadOnlyList<StoredAppearance> appearances, KnownOutlets outlets)
     {
         var day = appearances.Min(place => place.Article.Published);
         var instant = appearances.SelectMany(InstantsOf).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
         return new TracedArticle(
             id,
             appearances[0].Article.Text,
-            appearances.Select(place => place.Article.Publisher).OfType<string>()
+            appearances.Select(place => place.Article.Publisher).OfType<string>(),
+            outlets
         )
         {
             Title = appearances.Select(place => place.Article.Title).FirstOrDefault(title => title is not null),
@@ -61,7 +66,7 @@ internal sealed class TracedArticles(Session session)
             Stated =
             [
                 .. appearances
-                    .SelectMany(place => CreditFinder.InFacts(place.Article.Facts))
+                    .SelectMany(place => CreditFinder.InFacts(place.Article.Facts, outlets))
                     .Concat(
                         appearances
                             .SelectMany(place => place.Appearance.Notes)

@@ -60,7 +60,7 @@ internal sealed class Newsroom
         return this;
     }
 
-    public ClaimOrigins Trace(int? seed = null)
+    public ClaimOrigins Trace(int? seed = null, KnownOutlets? outlets = null)
     {
         var given = statements.ToList();
         if (seed is { } known)
@@ -69,6 +69,10 @@ internal sealed class Newsroom
             given = [.. given.OrderBy(_ => random.Next())];
         }
 
-        return OriginTracer.Trace(given, articles);
+        return OriginTracer.Trace(
+            given,
+            articles,
+            new KnownOutlets(articles.Values.SelectMany(article => article.Publishers))
+        );
     }
 }

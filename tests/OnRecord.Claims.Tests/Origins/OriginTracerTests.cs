@@ -240,6 +240,55 @@ public sealed class OriginTracerTests
     }
 
     [Fact]
+    public void A_publisher_read_as_a_person_is_an_outlet()
+    {
+        var origins = new Newsroom()
+            .Add("a", "Ostwick Post", 1, "officials said the wall was cracked")
+            .Add("b", "Valley Echo", 2, "the Ostwick Post wrote of a crack", "Ostwick Post", SourceKind.Person)
+            .Trace();
+        Assert.Equal(new OriginCount(2, 2, 1, 0), origins.Count);
+        Assert.Equal(OriginPlaceKind.Outlet, Assert.Single(origins.Origins).Place.Kind);
+        Assert.Contains(origins.Edges, edge => edge is { Kind: TrailKind.Cited, From.Key: "b" });
+    }
+
+    [Fact]
+    public void What_an_outlet_says_of_its_own_report_is_no_origin_beside_it()
+    {
+        var origins = new Newsroom()
+            .Add(
+                "a",
+                "Ostwick Post",
+                1,
+                "the Dam Authority said there was a crack",
+                "Dam Authority",
+                SourceKind.Organization
+            )
+            .Add("b", "Ostwick Post", 2, "the Post wrote of a crack", outlet: (TrailKind.Cited, "Ostwick Post"))
+            .Add("c", "Valley Echo", 2, "the Post wrote of a crack", outlet: (TrailKind.Cited, "Ostwick Post"))
+            .Trace();
+        Assert.Equal("Dam Authority", Assert.Single(origins.Origins).Place.Name);
+        Assert.Equal(0, origins.Count.Unknown);
+    }
+
+    [Fact]
+    public void A_body_without_a_name_is_the_only_one_that_the_claim_names()
+    {
+        var newsroom = new Newsroom()
+            .Add(
+                "a",
+                "Harbour News",
+                1,
+                "the Norland coastguard said so",
+                "the Norland coastguard",
+                SourceKind.Organization
+            )
+            .Add("b", "Valley Echo", 2, "the coastguard said so", "The coastguard", SourceKind.Organization);
+        Assert.Equal(["a", "b"], Assert.Single(newsroom.Trace().Origins).Articles);
+        newsroom.Add("c", "Ostwick Post", 2, "Sudland's said so", "the Sudland coastguard", SourceKind.Organization);
+        Assert.Equal(new OriginCount(3, 3, 2, 1), newsroom.Trace().Count);
+    }
+
+    [Fact]
     public void The_result_does_not_depend_on_the_order()
     {
         var newsroom = new Newsroom();

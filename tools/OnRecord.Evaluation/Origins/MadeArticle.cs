@@ -70,6 +70,6 @@ internal sealed record MadeArticle(TracedArticle Article, TracedStatement Statem
         OriginTracer.Trace(
             articles.Select(article => article.Statement),
             articles.ToDictionary(article => article.Article.Id, article => article.Article, StringComparer.Ordinal),
-            options
+            reuse: options
         );
 }
