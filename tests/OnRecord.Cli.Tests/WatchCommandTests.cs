@@ -187,6 +187,21 @@ public sealed class WatchCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_webhook_is_removed_and_its_watch_stays()
+    {
+        await RunAsync("watch add denied --webhook http://127.0.0.1:9/one --webhook http://127.0.0.1:9/two");
+        Assert.Equal(
+            ExitCode.SomeFailed,
+            await RunAsync("watch remove 1 --webhook http://127.0.0.1:9/one --webhook http://127.0.0.1:9/three")
+        );
+        Assert.Contains("Watch 1 sends nothing to http://127.0.0.1:9/three", shell.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await RunAsync("watch list"));
+        Assert.Contains("1  denied", shell.Out, StringComparison.Ordinal);
+        Assert.Contains("/two", shell.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("/one", shell.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_webhook_of_a_private_network_gets_nothing_and_a_wrong_address_is_none()
     {
         shell.Variables["XDG_DATA_HOME"] = shell.PathOf("data");

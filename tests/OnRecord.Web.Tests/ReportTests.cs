@@ -142,11 +142,20 @@ public sealed partial class ReportTests
         );
         var checkedDraft = await site.Client.PostAsJsonAsync(
             "/api/v1/check",
-            new { text = "Brandt said “nobody ever said this in town” again." },
+            new { text = "A day.\r\n\r\nBrandt said “nobody ever said this in town” again." },
             Token
         );
         var json = JsonDocument.Parse(await checkedDraft.Content.ReadAsStringAsync(Token)).RootElement;
+        Assert.Equal(22, json.GetProperty("quotations")[0].GetProperty("quotation").GetProperty("start").GetInt32());
         Assert.Equal("not-found", json.GetProperty("quotations")[0].GetProperty("verdict").GetString());
+    }
+
+    [Fact]
+    public async Task An_article_leads_to_its_report()
+    {
+        await using var site = await TestSite.StartAsync();
+        var article = await site.GetAsync($"/articles/{TestSite.Harbour}");
+        Assert.Contains($"href=\"/report?article={TestSite.Harbour}\"", article, StringComparison.Ordinal);
     }
 
     [GeneratedRegex("show=([a-z.-]+)#behind", RegexOptions.None, 1000)]

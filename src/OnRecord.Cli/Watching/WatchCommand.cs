@@ -169,14 +169,27 @@ internal static class WatchCommand
             Description = "Numbers of watches, as 'onrecord watch list' shows them.",
             Arity = ArgumentArity.OneOrMore,
         };
+        var webhooks = new Option<string[]>("--webhook")
+        {
+            HelpName = "ADDRESS",
+            Description =
+                "Only send nothing there any more, and keep the watch. The address as 'onrecord watch list' shows it; may be given several times.",
+        };
         var place = new LedgerPlace(shell);
-        var command = new Command("remove", "Watch questions no more.") { ids };
+        var command = new Command("remove", "Watch questions no more, or send nothing more to a webhook.")
+        {
+            ids,
+            webhooks,
+        };
         place.AddTo(command);
         new HelpPage(
-            [("Watch it no more", "onrecord watch remove 3")],
+            [
+                ("Watch it no more", "onrecord watch remove 3"),
+                ("Watch it, but send nothing there", "onrecord watch remove 3 --webhook https://desk.example/hook"),
+            ],
             [
                 (ExitCode.Done, "they are removed"),
-                (ExitCode.SomeFailed, "there is no such watch; the others are removed"),
+                (ExitCode.SomeFailed, "there is no such watch or webhook; the others are removed"),
                 (ExitCode.Usage, "the command line is wrong"),
                 (ExitCode.Ledger, "there is no ledger, or it cannot be used or written"),
             ]
@@ -184,6 +197,10 @@ internal static class WatchCommand
         command.SetAction(parsed =>
         {
             using var ledger = place.Open(parsed);
+            if (parsed.GetValue(webhooks) is { Length: > 0 } addresses)
+            {
+                return RemoveWebhooks(ledger, parsed.GetRequiredValue(ids), addresses, shell);
+            }
             var code = ExitCode.Done;
             foreach (var id in parsed.GetRequiredValue(ids))
             {
@@ -196,6 +213,28 @@ internal static class WatchCommand
             return code;
         });
         return command;
+    }
+
+    private static int RemoveWebhooks(StatementLedger ledger, long[] watches, string[] addresses, Shell shell)
+    {
+        var code = ExitCode.Done;
+        foreach (var (watch, address) in watches.SelectMany(_ => addresses, (watch, address) => (watch, address)))
+        {
+            var wanted = LedgerHooks.AddressOf(address, out _);
+            var hooks = ledger.Hooks.All().Where(hook => hook.Watch == watch && hook.Address == wanted).ToList();
+            if (hooks.Count == 0)
+            {
+                shell.Complain(
+                    $"Watch {watch} sends nothing to {VisibleText.Line(address)}; 'onrecord watch list' lists where it does."
+                );
+                code = ExitCode.SomeFailed;
+            }
+            foreach (var hook in hooks)
+            {
+                ledger.Hooks.Remove(hook.Id);
+            }
+        }
+        return code;
     }
 
     private static string StateOf(StoredHook hook) =>

@@ -18,7 +18,8 @@ internal static class CheckRoutes
         CheckDesk desk
     )
     {
-        var form = new DraftForm(text, published);
+        // A browser sends line ends of two characters, whatever was pasted.
+        var form = new DraftForm(text?.ReplaceLineEndings("\n"), published);
         return form.ToDraft(out var error) is { } draft
             ? Page(context, desk, form, error: null, await desk.CheckAsync(draft, context.RequestAborted))
             : Page(context, desk, form, error, report: null);

@@ -9,7 +9,7 @@ public sealed record DraftForm(string? Text, string? Published)
     /// <param name="error">A sentence; null when there is a draft.</param>
     public Article? ToDraft(out string? error)
     {
-        var text = (Text ?? "").ReplaceLineEndings("\n");
+        var text = Text ?? "";
         DateOnly? day = DateOnly.TryParseExact(
             Published,
             "yyyy-MM-dd",
