@@ -38,7 +38,7 @@ public static class LedgerMcp
             {
                 return await call(request, cancellationToken);
             }
-            catch (McpException e) when (e is not McpProtocolException)
+            catch (Exception e) when (e is LedgerException or McpException and not McpProtocolException)
             {
                 return new CallToolResult { IsError = true, Content = [new TextContentBlock { Text = e.Message }] };
             }
