@@ -38,6 +38,35 @@ public sealed class ReaderMeasurementTests
     }
 
     [Fact]
+    public void The_nearest_name_is_that_in_the_source_or_before_it_in_its_longest_form()
+    {
+        var (text, attributions) = MarkedText.Parse(
+            "Ada Lund met Bo Falk in Oslo. {s1:Lund} {c1:said} {x1:it was so}. {s2:The town} {c2:denied} {x2:it}. {c3:It is said} {x3:to be so}."
+        );
+        NameMention[] names =
+        [
+            Name("Ada Lund", NameKind.Person),
+            Name("Bo Falk", NameKind.Person),
+            Name("Oslo", NameKind.Location),
+            new(attributions[0].Source[0], NameKind.Person, 1),
+        ];
+        var document = new AnnotatedDocument
+        {
+            Id = "d",
+            Text = text,
+            Attributions = attributions,
+        };
+
+        Assert.Equal(["Ada Lund", "Ada Lund", ""], GoldSpeakers.NearestName(document, names).Select(a => a.Speaker));
+
+        NameMention Name(string name, NameKind kind)
+        {
+            var start = text.Value.IndexOf(name, StringComparison.Ordinal);
+            return new NameMention(new TextSpan(start, start + name.Length), kind, 1);
+        }
+    }
+
+    [Fact]
     public void Nested_statements_bring_figures_of_their_own()
     {
         var nested = Document with

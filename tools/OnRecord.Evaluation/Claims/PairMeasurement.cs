@@ -20,6 +20,9 @@ internal sealed class PairMeasurement
         new ShareMeasure("kept_apart.other"),
     ]);
 
+    // Of the characters of both.
+    private const double LeastShared = 0.5;
+
     private readonly IReadOnlyList<ClaimPair> pairs;
     private readonly Dictionary<PairPlace, GroupedStatement> byPlace = [];
     private readonly List<GroupedStatement> statements = [];
@@ -55,11 +58,40 @@ internal sealed class PairMeasurement
     public IReadOnlyList<(ClaimPair Pair, PairFeatures Features)> Compare(IEnumerable<ClaimPair> pairs) =>
         [
             .. from pair in pairs
-            let left = byPlace.GetValueOrDefault(pair.Left)
-            let right = byPlace.GetValueOrDefault(pair.Right)
+            let left = At(pair.Left)
+            let right = At(pair.Right)
             where left is not null && right is not null
             select (pair, PairFeatures.Of(left, right, weights)),
         ];
+
+    /// <summary>The statement with this content; where the reader cuts it otherwise, the one that has at least half of both together in common.</summary>
+    private GroupedStatement? At(PairPlace place)
+    {
+        if (byPlace.TryGetValue(place, out var exact))
+        {
+            return exact;
+        }
+
+        var nearest = byPlace
+            .Keys.Where(other => other.Document == place.Document)
+            .Select(other => (Place: other, Shared: SharedOf(other.Extent, place.Extent)))
+            .OrderByDescending(other => other.Shared)
+            .ThenBy(other => other.Place.Extent.Start)
+            .FirstOrDefault();
+        var found = nearest.Shared >= LeastShared ? byPlace[nearest.Place] : null;
+        if (found is not null)
+        {
+            byPlace[place] = found;
+        }
+
+        return found;
+    }
+
+    private static double SharedOf(TextSpan left, TextSpan right)
+    {
+        var shared = Math.Max(0, Math.Min(left.End, right.End) - Math.Max(left.Start, right.Start));
+        return (double)shared / (left.Length + right.Length - shared);
+    }
 
     /// <summary>Scores a part with the scorer that comes with the product.</summary>
     public ScoreTable Score(PairPart part) =>
@@ -92,7 +124,7 @@ internal sealed class PairMeasurement
         where score >= GroupingOptions.Default.Link != pair.Pair.IsSame
         select string.Create(
             CultureInfo.InvariantCulture,
-            $"{pair.Pair.Label} {score:0.00}: {byPlace[pair.Pair.Left].Proposition!.Wording} | {byPlace[pair.Pair.Right].Proposition!.Wording}\n"
+            $"{pair.Pair.Label} {score:0.00}: {At(pair.Pair.Left)!.Proposition!.Wording} | {At(pair.Pair.Right)!.Proposition!.Wording}\n"
         );
 
     /// <summary>The least cosine with the best F1.</summary>
@@ -123,7 +155,7 @@ internal sealed class PairMeasurement
         var tally = Measures.NewTally();
         var judged = scorer.Score(features) >= GroupingOptions.Default.Link;
         AddF1("same_claim.judge", judged);
-        AddF1("same_claim.groups", groups[byPlace[pair.Left].Id] == groups[byPlace[pair.Right].Id]);
+        AddF1("same_claim.groups", groups[At(pair.Left)!.Id] == groups[At(pair.Right)!.Id]);
         AddF1("same_claim.cosine", features.Cosine >= cosine);
         tally.AddShare(pair.IsSame ? $"found.{pair.Label}" : "kept_apart.other", judged == pair.IsSame);
         return tally;

@@ -46,4 +46,30 @@ internal static class GoldSpeakers
             ),
         ];
     }
+
+    /// <summary>
+    /// The baseline: the name that stands in the source, else the nearest before it, in its longest form that ends the same. A statement without a
+    /// source has no speaker.
+    /// </summary>
+    public static IReadOnlyList<Attribution> NearestName(AnnotatedDocument document, IReadOnlyList<NameMention> names)
+    {
+        var forms = names.Select(name => document.Text[name.Span]).Distinct(StringComparer.Ordinal).ToList();
+        return
+        [
+            .. document.Attributions.Select(gold =>
+                gold with
+                {
+                    Speaker = gold.Source.Count == 0 ? "" : Nearest(gold.Source[^1].End),
+                }
+            ),
+        ];
+
+        string Nearest(int end) =>
+            names.LastOrDefault(name => name.Kind != NameKind.Location && name.Span.End <= end) is { } name
+                ? Longest(document.Text[name.Span])
+                : "";
+
+        string Longest(string own) =>
+            forms.Where(form => form.EndsWith(" " + own, StringComparison.Ordinal)).MaxBy(form => form.Length) ?? own;
+    }
 }

@@ -140,6 +140,11 @@ public static class ReaderMeasurement
                 sections.Add(Speakers("speakers_gold_spans", Read(named, nameSpeakers, cancellationToken)));
             }
 
+            if (reader.NearestNames is { } nearest)
+            {
+                sections.Add(Speakers("speakers_nearest_name", Read(named, nearest, cancellationToken)));
+            }
+
             sections.Add(
                 Speakers(
                     "speakers_as_written",

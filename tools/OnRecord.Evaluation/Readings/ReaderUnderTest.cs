@@ -26,6 +26,9 @@ public sealed record ReaderUnderTest
     /// <summary>Names the speakers of annotated spans; null when the reader names none.</summary>
     public JudgeLabels? NameSpeakers { get; init; }
 
+    /// <summary>Names them by the nearest name, the baseline; null when the reader finds no names.</summary>
+    public JudgeLabels? NearestNames { get; init; }
+
     /// <summary>The product's reader with a model.</summary>
     public static ReaderUnderTest With(StatementModel model)
     {
@@ -48,6 +51,8 @@ public sealed record ReaderUnderTest
                         flat.Read(document.ToArticle(), cancellationToken).Names,
                         cancellationToken
                     ),
+            NearestNames = (document, cancellationToken) =>
+                GoldSpeakers.NearestName(document, flat.Read(document.ToArticle(), cancellationToken).Names),
         };
     }
 }
