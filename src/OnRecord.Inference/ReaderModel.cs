@@ -1,6 +1,7 @@
 using OnRecord.Inference.Encoders;
 using OnRecord.Inference.Heads;
 using OnRecord.Inference.Packages;
+using OnRecord.Statements.Spans;
 
 namespace OnRecord.Inference;
 
@@ -8,6 +9,8 @@ namespace OnRecord.Inference;
 /// <remarks>Safe on any thread. Dispose of it when no reader reads any more.</remarks>
 public sealed class ReaderModel : IDisposable
 {
+    private const string TransitionsName = "tags.transitions";
+
     private readonly OnnxTextEncoder encoder;
     private readonly OnnxStatementScorer statements;
 
@@ -56,6 +59,7 @@ public sealed class ReaderModel : IDisposable
             {
                 Tokenizer = tokenizer,
                 Encoder = encoder,
+                Transitions = TransitionsOf(heads),
                 Links = links,
                 Labels = new LabelScorer(heads, width),
                 Statements = statements,
@@ -70,6 +74,11 @@ public sealed class ReaderModel : IDisposable
             throw new ModelPackageException($"The model package '{package.Folder}' is damaged: {e.Message}", e);
         }
     }
+
+    private static TagTransitions? TransitionsOf(SafetensorsFile heads) =>
+        heads.Names.Contains(TransitionsName)
+            ? new TagTransitions(heads.Read(TransitionsName, TagLattice.TagCount, TagLattice.TagCount))
+            : null;
 
     /// <summary>What readings with this model say they were made by.</summary>
     public EngineVersion Engine => Parts.Engine;

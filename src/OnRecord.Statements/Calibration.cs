@@ -3,7 +3,7 @@ namespace OnRecord.Statements;
 /// <summary>How a model's scores become honest probabilities, and below which a label stays open.</summary>
 /// <remarks>
 /// Set by the trainer on development texts and carried by the model package. A temperature divides logits before the
-/// softmax (Guo et al. 2017): above 1 it makes the model less sure. It never changes which value is the likeliest.
+/// softmax (Guo et al. 2017): above 1 it makes the model less sure. It never changes which value is the likeliest; a price or threshold changes what is taken.
 /// </remarks>
 public sealed record Calibration
 {
@@ -12,6 +12,9 @@ public sealed record Calibration
 
     /// <summary>For the confidence of sources, cues and contents; above 0.</summary>
     public float TagTemperature { get; init; } = 1;
+
+    /// <summary>The least probability of a source, cue or content that is worth taking, 0 to below 1; 0 takes those of the likeliest tags.</summary>
+    public float SpanPrice { get; init; }
 
     /// <summary>For the confidence of names; above 0.</summary>
     public float NameTemperature { get; init; } = 1;
@@ -37,6 +40,9 @@ public sealed record Calibration
     /// <summary>For <see cref="Statement.Kind"/>.</summary>
     public LabelCalibration Kind { get; init; } = new();
 
+    /// <summary>For <see cref="Statement.Speakers"/>.</summary>
+    public SpeakerCalibration Speaker { get; init; } = new();
+
     /// <summary>For the spans of a setting; above 0.</summary>
     public float SlotTemperature { get; init; } = 1;
 
@@ -52,4 +58,35 @@ public sealed record LabelCalibration
 
     /// <summary>The least confidence of a label that is given, 0 to 1; below it the field stays open.</summary>
     public float Threshold { get; init; }
+}
+
+/// <summary>Calibration of speakers: how sure a rule or the choice among a mention's readings is, and how sure the statement's spans are, give one probability.</summary>
+/// <remarks>A logistic regression on the log-odds of both (Platt 1999). The defaults leave the first as it is.</remarks>
+public sealed record SpeakerCalibration
+{
+    /// <summary>Multiplies the log-odds of the rule or choice.</summary>
+    public float Slope { get; init; } = 1;
+
+    /// <summary>Multiplies the log-odds of the statement's spans: a speaker is wrong where the source is.</summary>
+    public float StatementSlope { get; init; }
+
+    /// <summary>Added to the sum.</summary>
+    public float Offset { get; init; }
+
+    /// <summary>The probability that a speaker is right.</summary>
+    /// <param name="named">How sure the rule or choice is, 0 to 1.</param>
+    /// <param name="statement">How sure the statement's spans are, 0 to 1.</param>
+    public float Of(float named, float statement) =>
+        this == Nothing
+            ? named
+            : (float)(1 / (1 + Math.Exp(-((Slope * LogOdds(named)) + (StatementSlope * LogOdds(statement)) + Offset))));
+
+    /// <summary>Log-odds of a probability, which is kept off 0 and 1 by a millionth.</summary>
+    public static double LogOdds(double probability)
+    {
+        var inside = Math.Clamp(probability, 1e-6, 1 - 1e-6);
+        return Math.Log(inside / (1 - inside));
+    }
+
+    private static readonly SpeakerCalibration Nothing = new();
 }

@@ -56,7 +56,7 @@ public sealed class StatementReader
         passages = new PassageReader(model, this.options.PassageLength);
         nesting = new NestedReader(passages.ReadContent, model.NestingHint, this.options);
         judge = new StatementJudge(model);
-        speakers = new SpeakerResolver(model.Mentions);
+        speakers = new SpeakerResolver(model.Mentions, model.Calibration.Speaker);
         threads = new ConcurrentExclusiveSchedulerPair(
             TaskScheduler.Default,
             this.options.Parallelism

@@ -54,7 +54,7 @@ public sealed class PassageReader
     public FlatReading Read(IReadOnlyList<WordPiece> pieces, PieceRange passage, TextLevel level)
     {
         ArgumentNullException.ThrowIfNull(pieces);
-        var spans = SpanTagger.Tag(Encode(pieces, passage, level), model.Calibration);
+        var spans = SpanTagger.Tag(Encode(pieces, passage, level), model.Calibration, model.Transitions);
         var tagged = appositive.Mend(parenthetic.Mend(spans));
         return new FlatReading(tagged.Block, linker.Link(tagged), tagged.Names);
     }

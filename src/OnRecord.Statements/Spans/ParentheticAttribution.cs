@@ -44,7 +44,8 @@ public sealed class ParentheticAttribution
     private TaggedBlock Mend(TaggedBlock tagged, TaggedSpan cue, int end)
     {
         var content = tagged.Contents.FirstOrDefault(span =>
-            span.Pieces.End > end + 1 && (span.Pieces.First == cue.Pieces.End || span.Pieces.First == end + 1)
+            span.Pieces.End > end + 1
+            && (span.Pieces.First == cue.Pieces.End || span.Pieces.First == end || span.Pieces.First == end + 1)
         );
         if (content.Pieces.Count <= 0)
         {

@@ -2,7 +2,7 @@ namespace OnRecord.Statements.Spans;
 
 /// <summary>Stage 1: turns the tag and name scores of a block into spans.</summary>
 /// <remarks>
-/// The likeliest legal tags are taken (<see cref="TagLattice"/>). Line breaks at the edges of a span are cut off; one
+/// The spans that are worth their price are taken, or those of the likeliest legal tags where the model sets none (<see cref="TagLattice"/>). Line breaks at the edges of a span are cut off; one
 /// inside a span stays. Pure, so safe on any thread.
 /// </remarks>
 public static class SpanTagger
@@ -14,11 +14,15 @@ public static class SpanTagger
     /// <summary>Finds sources, cues, contents and names.</summary>
     /// <param name="block">The encoded pieces.</param>
     /// <param name="calibration">Temperatures for the confidences.</param>
-    public static TaggedBlock Tag(EncodedBlock block, Calibration calibration)
+    /// <param name="transitions">What span tags that follow each other add; null for nothing.</param>
+    public static TaggedBlock Tag(EncodedBlock block, Calibration calibration, TagTransitions? transitions = null)
     {
         ArgumentNullException.ThrowIfNull(block);
         ArgumentNullException.ThrowIfNull(calibration);
-        var spans = TagLattice.Decode(block.TagScores, calibration.TagTemperature);
+        var spans =
+            calibration.SpanPrice > 0
+                ? TagLattice.Choose(block.TagScores, calibration.TagTemperature, transitions, calibration.SpanPrice)
+                : TagLattice.Decode(block.TagScores, calibration.TagTemperature, transitions);
         var names = TagLattice.Decode(block.NameScores, calibration.NameTemperature);
         return new TaggedBlock(
             block,

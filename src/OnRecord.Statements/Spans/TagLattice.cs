@@ -8,16 +8,18 @@ public readonly record struct LatticeSpan(int Kind, PieceRange Pieces, float Pro
 
 /// <summary>All legal tag sequences over a run of pieces: outside, or begin and inside of three kinds of span.</summary>
 /// <remarks>
-/// A sequence is legal when every inside tag follows the begin or inside tag of its own kind; its probability is the
-/// product of its tags' probabilities, made to sum to 1 over the legal ones. The best sequence is found as by Viterbi
-/// (1967), a span's probability by the forward-backward algorithm (Baum 1972). Cost is linear in the pieces. Pure.
+/// A sequence is legal when every inside tag follows the begin or inside tag of its own kind; its weight is the exponential
+/// of its tags' scores and of the transitions between them, its probability its share of the weights of the legal ones. The
+/// best sequence is found as by Viterbi (1967), a span's probability by the forward-backward algorithm (Baum 1972). Cost is
+/// linear in the pieces. Pure.
 /// </remarks>
 public static class TagLattice
 {
     /// <summary>Number of tags, and so of columns.</summary>
     public const int TagCount = 7;
 
-    private const int Kinds = 3;
+    /// <summary>Number of kinds of span.</summary>
+    public const int KindCount = 3;
 
     // Keeps every legal sequence possible in double precision, whatever the scores.
     private const double LeastProbability = 1e-100;
@@ -25,17 +27,59 @@ public static class TagLattice
     /// <summary>The spans of the likeliest legal tag sequence.</summary>
     /// <param name="scores">Logits, row-major [pieces, 7]: outside, then begin and inside of each kind.</param>
     /// <param name="temperature">Divides the logits before probabilities are taken from them; above 0. 1 leaves them as they are.</param>
+    /// <param name="transitions">What tags that follow each other add; null for nothing.</param>
     /// <returns>Spans in order, without overlaps.</returns>
-    public static IReadOnlyList<LatticeSpan> Decode(ReadOnlySpan<float> scores, float temperature)
+    public static IReadOnlyList<LatticeSpan> Decode(
+        ReadOnlySpan<float> scores,
+        float temperature,
+        TagTransitions? transitions = null
+    )
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(scores.Length % TagCount, 0, nameof(scores));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(temperature);
-        var tags = BestTags(scores);
+        transitions ??= TagTransitions.None;
+        var tags = BestTags(scores, transitions);
         var spans = SpansOf(tags);
-        return spans.Count == 0 ? [] : WithProbabilities(spans, Probabilities(scores, temperature), tags.Length);
+        return spans.Count == 0
+            ? []
+            : new TagChain(Probabilities(scores, temperature), transitions, temperature).WithProbabilities(spans);
     }
 
-    private static byte[] BestTags(ReadOnlySpan<float> scores)
+    /// <summary>The spans without overlaps whose probabilities, each less a price, have the largest sum.</summary>
+    /// <remarks>
+    /// Of several boundaries that are likely together no likeliest sequence needs to have one; here the span is found all the same, with the
+    /// boundaries that are right most often. The higher the price, the fewer and surer the spans (Goel and Byrne 2000: decoding for the least risk).
+    /// </remarks>
+    /// <param name="scores">As for <see cref="Decode"/>.</param>
+    /// <param name="temperature">As for <see cref="Decode"/>.</param>
+    /// <param name="transitions">As for <see cref="Decode"/>.</param>
+    /// <param name="price">No span that is less likely is taken; above 0, below 1.</param>
+    /// <returns>Spans in order, without overlaps.</returns>
+    public static IReadOnlyList<LatticeSpan> Choose(
+        ReadOnlySpan<float> scores,
+        float temperature,
+        TagTransitions? transitions,
+        float price
+    )
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(scores.Length % TagCount, 0, nameof(scores));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(temperature);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(price);
+        return scores.IsEmpty
+            ? []
+            : new TagChain(
+                Probabilities(scores, temperature),
+                transitions ?? TagTransitions.None,
+                temperature
+            ).Worthwhile(price);
+    }
+
+    /// <summary>Whether a tag may follow another.</summary>
+    /// <param name="before">The tag before; 0 before the first piece.</param>
+    /// <param name="tag">The tag.</param>
+    public static bool IsLegal(int before, int tag) => tag == 0 || tag % 2 == 1 || before == tag || before == tag - 1;
+
+    private static byte[] BestTags(ReadOnlySpan<float> scores, TagTransitions transitions)
     {
         var pieces = scores.Length / TagCount;
         var cameFrom = new byte[scores.Length];
@@ -46,16 +90,11 @@ public static class TagLattice
         for (var piece = 0; piece < pieces; piece++)
         {
             var row = scores.Slice(piece * TagCount, TagCount);
-            var from = cameFrom.AsSpan(piece * TagCount, TagCount);
-            var any = IndexOfMax(best);
             for (var tag = 0; tag < TagCount; tag++)
             {
-                from[tag] = (byte)(
-                    !IsInside(tag) ? any
-                    : best[tag] > best[tag - 1] ? tag
-                    : tag - 1
-                );
-                next[tag] = best[from[tag]] + row[tag];
+                var (from, score) = Likeliest(best, tag, transitions);
+                cameFrom[(piece * TagCount) + tag] = (byte)from;
+                next[tag] = score + row[tag];
             }
 
             next.CopyTo(best);
@@ -69,6 +108,21 @@ public static class TagLattice
         }
 
         return tags;
+    }
+
+    private static (int From, double Score) Likeliest(ReadOnlySpan<double> best, int tag, TagTransitions transitions)
+    {
+        var likeliest = (From: Math.Max(0, tag - 1), Score: double.NegativeInfinity);
+        for (var before = 0; before < TagCount; before++)
+        {
+            var score = best[before] + transitions[before, tag];
+            if (IsLegal(before, tag) && score > likeliest.Score)
+            {
+                likeliest = (before, score);
+            }
+        }
+
+        return likeliest;
     }
 
     private static List<(int Kind, PieceRange Pieces)> SpansOf(byte[] tags)
@@ -114,102 +168,6 @@ public static class TagLattice
 
         return probabilities;
     }
-
-    private static LatticeSpan[] WithProbabilities(
-        List<(int Kind, PieceRange Pieces)> spans,
-        double[] probabilities,
-        int pieces
-    )
-    {
-        var (forward, scale) = Forward(probabilities, pieces);
-        var backward = Backward(probabilities, scale, pieces);
-        var result = new LatticeSpan[spans.Count];
-        for (var i = 0; i < result.Length; i++)
-        {
-            var (kind, range) = spans[i];
-            var (begin, inside) = (1 + (2 * kind), 2 + (2 * kind));
-            var probability = forward[(range.First * TagCount) + begin];
-            for (var piece = range.First + 1; piece < range.End; piece++)
-            {
-                probability *= probabilities[(piece * TagCount) + inside] / scale[piece];
-            }
-
-            probability *= range.End == pieces ? 1 : Onward(probabilities, backward, scale, range.End);
-            result[i] = new LatticeSpan(kind, range, (float)Math.Min(1, probability));
-        }
-
-        return result;
-    }
-
-    // forward[p, t]: probability of tag t at piece p given the pieces up to p; scale[p] is what was divided out there.
-    private static (double[] Forward, double[] Scale) Forward(double[] probabilities, int pieces)
-    {
-        var forward = new double[probabilities.Length];
-        var scale = new double[pieces];
-        Span<double> before = [1, 0, 0, 0, 0, 0, 0];
-        for (var piece = 0; piece < pieces; piece++)
-        {
-            var row = forward.AsSpan(piece * TagCount, TagCount);
-            var sum = 0.0;
-            for (var tag = 0; tag < TagCount; tag++)
-            {
-                var reach = IsInside(tag) ? before[tag - 1] + before[tag] : 1;
-                sum += row[tag] = reach * probabilities[(piece * TagCount) + tag];
-            }
-
-            scale[piece] = sum;
-            for (var tag = 0; tag < TagCount; tag++)
-            {
-                before[tag] = row[tag] /= sum;
-            }
-        }
-
-        return (forward, scale);
-    }
-
-    // backward[p, t]: the pieces after p given tag t at piece p, in the scale of the forward pass.
-    private static double[] Backward(double[] probabilities, double[] scale, int pieces)
-    {
-        var backward = new double[probabilities.Length];
-        backward.AsSpan(Math.Max(0, pieces - 1) * TagCount).Fill(1);
-        for (var piece = pieces - 2; piece >= 0; piece--)
-        {
-            var next = piece + 1;
-            var row = backward.AsSpan(piece * TagCount, TagCount);
-            row.Fill(AfterAny(probabilities, backward, next));
-            for (var kind = 0; kind < Kinds; kind++)
-            {
-                var inside = 2 + (2 * kind);
-                var goesOn = probabilities[(next * TagCount) + inside] * backward[(next * TagCount) + inside];
-                row[inside] += goesOn;
-                row[inside - 1] += goesOn;
-            }
-
-            for (var tag = 0; tag < TagCount; tag++)
-            {
-                row[tag] /= scale[next];
-            }
-        }
-
-        return backward;
-    }
-
-    // What may follow a span that ends before a piece: outside or a new span, but not its own inside tag.
-    private static double Onward(double[] probabilities, double[] backward, double[] scale, int piece) =>
-        AfterAny(probabilities, backward, piece) / scale[piece];
-
-    private static double AfterAny(double[] probabilities, double[] backward, int piece)
-    {
-        var sum = 0.0;
-        for (var tag = 0; tag < TagCount; tag++)
-        {
-            sum += IsInside(tag) ? 0 : probabilities[(piece * TagCount) + tag] * backward[(piece * TagCount) + tag];
-        }
-
-        return sum;
-    }
-
-    private static bool IsInside(int tag) => tag > 0 && tag % 2 == 0;
 
     private static int IndexOfMax<T>(ReadOnlySpan<T> values)
         where T : IComparable<T>

@@ -9,12 +9,13 @@ namespace OnRecord.Statements.Speakers;
 /// scorer is.
 /// </remarks>
 /// <param name="scorer">The model; null for <see cref="PlainMentionScorer"/>.</param>
-/// <param name="threshold">The least confidence of a speaker; below it the statement stays unresolved.</param>
-public sealed class SpeakerResolver(IMentionScorer? scorer, float threshold = SpeakerResolver.DefaultThreshold)
+/// <param name="calibration">How confidences become honest probabilities; null leaves them as they are.</param>
+public sealed class SpeakerResolver(IMentionScorer? scorer, SpeakerCalibration? calibration = null)
 {
-    /// <summary>Below this confidence a mention is left unresolved.</summary>
-    public const float DefaultThreshold = 0.25f;
+    // Of a choice among readings, before calibration; below it a mention is left unresolved.
+    private const float LeastConfidence = 0.25f;
 
+    private readonly SpeakerCalibration calibration = calibration ?? new SpeakerCalibration();
     private readonly IMentionScorer scorer = scorer ?? new PlainMentionScorer();
 
     /// <summary>Resolves the speakers of an article.</summary>
@@ -50,15 +51,21 @@ public sealed class SpeakerResolver(IMentionScorer? scorer, float threshold = Sp
         return [.. statements.Select((statement, i) => With(statement, speakers.Parts[i], spoken[i]))];
     }
 
-    private static Statement With(
-        Statement statement,
-        IReadOnlyList<SourcePart> source,
-        IReadOnlyList<SpokenPart> spoken
-    )
+    private Statement With(Statement statement, IReadOnlyList<SourcePart> source, IReadOnlyList<SpokenPart> spoken)
     {
         var kind =
             statement.Kind?.Value ?? KindOf(source is [var first, ..] ? first.Noun : null) ?? SourceKind.Unspecified;
-        return statement with { Speakers = [.. spoken.Select(part => new Speaker(part.Name, kind, part.Confidence))] };
+        return statement with
+        {
+            Speakers =
+            [
+                .. spoken.Select(part => new Speaker(
+                    part.Name,
+                    kind,
+                    calibration.Of(part.Confidence, statement.Confidence)
+                )),
+            ],
+        };
     }
 
     // What the noun of a source says of its kind, where the model leaves it open.
@@ -80,6 +87,6 @@ public sealed class SpeakerResolver(IMentionScorer? scorer, float threshold = Sp
         var scores = scorer.Score(question.Rows);
         var best = Array.IndexOf(scores, scores.Max());
         var confidence = (float)(1 / scores.Sum(score => Math.Exp(score - scores[best])));
-        return confidence < threshold ? null : (best, confidence);
+        return confidence < LeastConfidence ? null : (best, confidence);
     }
 }

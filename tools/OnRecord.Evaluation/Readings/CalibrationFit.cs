@@ -1,3 +1,4 @@
+using OnRecord.Evaluation.Claims;
 using OnRecord.Evaluation.Scoring;
 using OnRecord.Statements.Labels;
 using OnRecord.Statements.Settings;
@@ -26,35 +27,65 @@ internal static class CalibrationFit
         0.7f,
     ];
 
-    /// <summary>Below this confidence a label stays open: the reader does not guess.</summary>
-    private const float LabelThreshold = 0.35f;
+    private static readonly float[] Prices = [0, 0.14f, 0.17f, 0.2f, 0.23f, 0.26f];
 
-    /// <summary>Finds the temperatures of the labels and slots, the threshold of the slots, and slope and offset of whole statements (Platt 1999).</summary>
+    /// <summary>Below this confidence a label stays open: the reader does not guess.</summary>
+    private const float HighestLabelThreshold = 0.35f;
+
+    /// <summary>The most labels that stay open, as a share.</summary>
+    private const double OpenLabels = 0.05;
+
+    /// <summary>Finds the price of a span, the temperatures of the labels and slots, the threshold of the slots, and the regressions of whole statements and of speakers (Platt 1999).</summary>
     public static Calibration Fit(
         StatementModel model,
         IReadOnlyList<AnnotatedDocument> documents,
         CancellationToken cancellationToken
     )
     {
-        var plain = model with { Calibration = Calibration.None };
+        var price = Prices.MaxBy(p => Found(model, p, documents, cancellationToken));
+        var plain = model with { Calibration = Calibration.None with { SpanPrice = price } };
         var scored = documents
             .Where(d => d.Attributions.Any(a => a.Act is not null))
             .SelectMany(d => GoldStatements.Score(plain, d, cancellationToken))
             .Where(s => s.Gold.Act is not null)
             .ToList();
         var (slope, offset) = FitStatements(plain, documents, cancellationToken);
+        var spans = plain.Calibration with { StatementSlope = slope, StatementOffset = offset };
         var labels = Temperatures.ToDictionary(t => t, t => Labels(scored, t));
         var slotTemperature = Temperatures.MinBy(t => SlotCounts(scored, t, threshold: 0).Overconfidence);
-        return Calibration.None with
+        return spans with
         {
             Act = Best(labels, (gold, found) => (gold.Act == found.Act?.Value, found.Act?.Confidence)),
             Certainty = Best(labels, (gold, f) => (gold.Certainty == f.Certainty?.Value, f.Certainty?.Confidence)),
             Kind = Best(labels, (gold, found) => (gold.Kind == found.Kind?.Value, found.Kind?.Confidence)),
             SlotTemperature = slotTemperature,
             SlotThreshold = Thresholds.MaxBy(t => SlotCounts(scored, slotTemperature, t).F1),
-            StatementSlope = slope,
-            StatementOffset = offset,
+            Speaker = FitSpeakers(model with { Calibration = spans }, documents, cancellationToken),
         };
+    }
+
+    /// <summary>Mean of the F1 of spans with the same characters and of statements that are found.</summary>
+    private static double Found(
+        StatementModel model,
+        float price,
+        IReadOnlyList<AnnotatedDocument> documents,
+        CancellationToken cancellationToken
+    )
+    {
+        var reader = ReaderUnderTest.With(model with { Calibration = Calibration.None with { SpanPrice = price } });
+        var read = documents
+            .AsParallel()
+            .AsOrdered()
+            .WithCancellation(cancellationToken)
+            .Select(d => new ScoredDocument(
+                d.Id,
+                d.Text,
+                TopStatements.Of(d.Attributions),
+                ReadAttributions.From(reader.ReadFlat(d.ToArticle(), cancellationToken))
+            ))
+            .ToList();
+        var scores = StatementScorer.Score(read);
+        return ((scores[StatementScorer.ExactAll].Value ?? 0) + (scores[StatementScorer.LinkedContent].Value ?? 0)) / 2;
     }
 
     private static List<(Attribution Gold, StatementLabels Found)> Labels(
@@ -85,7 +116,12 @@ internal static class CalibrationFit
             var compared = entry.Value.ConvertAll(pair => compare(pair.Gold, pair.Found));
             return Math.Abs(compared.Average(c => c.Right ? 1.0 : 0) - compared.Average(c => c.Confidence ?? 0));
         });
-        return new LabelCalibration { Temperature = best.Key, Threshold = LabelThreshold };
+        var confidences = best.Value.Select(pair => compare(pair.Gold, pair.Found).Confidence ?? 0).Order().ToList();
+        return new LabelCalibration
+        {
+            Temperature = best.Key,
+            Threshold = Math.Min(HighestLabelThreshold, confidences[(int)(OpenLabels * confidences.Count)]),
+        };
     }
 
     /// <summary>F1 of the slots' exact spans, and how far the mean confidence of a found slot is from the share of right ones.</summary>
@@ -123,6 +159,9 @@ internal static class CalibrationFit
     {
         var reader = ReaderUnderTest.With(plain);
         var points = documents
+            .AsParallel()
+            .AsOrdered()
+            .WithCancellation(cancellationToken)
             .Select(d => new ScoredDocument(
                 d.Id,
                 d.Text,
@@ -130,15 +169,49 @@ internal static class CalibrationFit
                 ReadAttributions.From(reader.ReadFlat(d.ToArticle(), cancellationToken))
             ))
             .SelectMany(SpanCalibrationScorer.Judged)
-            .Select(p => (Odds: LogOdds(p.Confidence), Right: p.Right ? 1.0 : 0))
+            .Select(p => (Odds: SpeakerCalibration.LogOdds(p.Confidence), Right: p.Right ? 1.0 : 0))
             .ToList();
         return Logistic(points);
     }
 
-    private static double LogOdds(double probability)
+    // On the speakers of the statements that were found, whose source may be wrong.
+    private static SpeakerCalibration FitSpeakers(
+        StatementModel plain,
+        IReadOnlyList<AnnotatedDocument> documents,
+        CancellationToken cancellationToken
+    )
     {
-        var inside = Math.Clamp(probability, 1e-6, 1 - 1e-6);
-        return Math.Log(inside / (1 - inside));
+        var reader = ReaderUnderTest.With(plain);
+        var points = documents
+            .AsParallel()
+            .AsOrdered()
+            .WithCancellation(cancellationToken)
+            .Where(d => d.Attributions.Any(a => a.Speaker is not null))
+            .Select(d => new ScoredDocument(
+                d.Id,
+                d.Text,
+                d.Attributions,
+                ReadAttributions.From(reader.Read(d.ToArticle(), cancellationToken))
+            ))
+            .SelectMany(d => new MatchedStatements(d).Pairs())
+            .Where(pair => pair.Gold.Speaker is not null && pair.Predicted.Confidence?.Speaker is not null)
+            .ToList();
+        var fit = LogisticFit.Of(
+            points.ConvertAll(pair =>
+                new[]
+                {
+                    SpeakerCalibration.LogOdds(pair.Predicted.Confidence!.Speaker!.Value),
+                    SpeakerCalibration.LogOdds(pair.Predicted.Confidence!.Spans),
+                }
+            ),
+            points.ConvertAll(pair => SpeakerNames.Same(pair.Gold.Speaker!, pair.Predicted.Speaker ?? ""))
+        );
+        return new SpeakerCalibration
+        {
+            Slope = (float)fit.Weights[0],
+            StatementSlope = (float)fit.Weights[1],
+            Offset = (float)fit.Offset,
+        };
     }
 
     /// <summary>Logistic regression on one number by Newton's method.</summary>

@@ -2,7 +2,9 @@ using System.CommandLine;
 using OnRecord.Statements.Labels;
 using OnRecord.Statements.Settings;
 using OnRecord.Training.Checkpoints;
+using OnRecord.Training.Examples;
 using OnRecord.Training.Export;
+using OnRecord.Training.Learning;
 using OnRecord.Training.Network;
 
 namespace OnRecord.Training.Commands;
@@ -45,6 +47,7 @@ internal static class GoldenCommand
             tensors["golden.states"] = new StoredTensor([ids.Length, Tiny.Width], states);
             tensors["golden.scores"] = new StoredTensor([ids.Length, 2 * ReaderNetwork.Tags], scores);
             AddStatement(tensors, statements, lower, random);
+            AddChain(tensors, random);
             SafetensorsFile.Write(result.GetRequiredValue(output), tensors);
         });
         return command;
@@ -76,6 +79,26 @@ internal static class GoldenCommand
         tensors["golden.cue"] = new StoredTensor([CueFeatures.Width], cue);
         tensors["golden.slots"] = StoredTensor.Of(scores.Slots.flatten());
         tensors["golden.labels"] = StoredTensor.Of(cat([scores.Act, scores.Certainty, scores.Kind], 1).flatten());
+    }
+
+    // Two windows, one shorter than the other.
+    private static void AddChain(Dictionary<string, StoredTensor> tensors, Random random)
+    {
+        const int Tags = ReaderNetwork.Tags;
+        const int Skipped = DocumentExample.Ignored;
+        long[] classes = [Skipped, 0, 1, 2, 0, Skipped, Skipped, 3, 5, 6, Skipped, Skipped];
+        float[] Numbers(int count) => [.. Enumerable.Range(0, count).Select(_ => (4 * random.NextSingle()) - 2)];
+        var (scores, transitions) = (Numbers(classes.Length * Tags), Numbers(Tags * Tags));
+        long[] shape = [2, classes.Length / 2];
+        using var loss = ChainLoss.Of(
+            tensor(scores, [.. shape, Tags]),
+            tensor(transitions, [Tags, Tags]),
+            tensor(classes, shape)
+        );
+        tensors["golden.chain.scores"] = new StoredTensor([.. shape, Tags], scores);
+        tensors["golden.chain.transitions"] = new StoredTensor([Tags, Tags], transitions);
+        tensors["golden.chain.classes"] = new StoredTensor(shape, Array.ConvertAll(classes, tag => (float)tag));
+        tensors["golden.chain.loss"] = new StoredTensor([1], [loss.item<float>()]);
     }
 
     // Tensors that start at zero or small would hide a mistake in their use.

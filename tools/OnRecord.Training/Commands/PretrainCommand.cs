@@ -12,6 +12,12 @@ internal static class PretrainCommand
         var corpora = SharedOptions.Corpora();
         var start = SharedOptions.Start();
         var seed = SharedOptions.Seed();
+        var epochs = new Option<int>("--epochs") { Description = "Epochs.", DefaultValueFactory = _ => 1 };
+        var rate = new Option<double>("--rate")
+        {
+            Description = "Highest learning rate.",
+            DefaultValueFactory = _ => 2e-4,
+        };
         var output = new Option<string>("--output")
         {
             Description = "Weights to write (safetensors).",
@@ -22,6 +28,8 @@ internal static class PretrainCommand
             corpora,
             start,
             seed,
+            epochs,
+            rate,
             output,
         };
         command.SetAction(
@@ -33,6 +41,8 @@ internal static class PretrainCommand
                     StartFrom = result.GetValue(start) ?? SharedOptions.Pretrained(folder, "model.safetensors"),
                     Output = result.GetRequiredValue(output),
                     Seed = result.GetValue(seed),
+                    Epochs = result.GetValue(epochs),
+                    Rate = result.GetValue(rate),
                 };
                 SourceText[] texts =
                 [

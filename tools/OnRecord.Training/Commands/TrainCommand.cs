@@ -15,6 +15,16 @@ internal static class TrainCommand
         var seed = SharedOptions.Seed();
         var folder = new Option<string>("--folder") { Description = "Folder of the run.", Required = true };
         var epochs = new Option<int>("--epochs") { Description = "Epochs.", DefaultValueFactory = _ => 8 };
+        var rate = new Option<double>("--rate")
+        {
+            Description = "Highest learning rate of the encoder; that of the heads is ten times as much.",
+            DefaultValueFactory = _ => 1e-4,
+        };
+        var frozen = new Option<int>("--frozen")
+        {
+            Description = "How many of the lower layers, with what stands below them, stay as they are.",
+            DefaultValueFactory = _ => 0,
+        };
         var command = new Command("train", "Trains encoder and heads; a checkpoint an epoch.")
         {
             corpora,
@@ -22,6 +32,8 @@ internal static class TrainCommand
             seed,
             folder,
             epochs,
+            rate,
+            frozen,
         };
         command.SetAction(
             (result, cancellationToken) =>
@@ -33,6 +45,9 @@ internal static class TrainCommand
                     Folder = result.GetRequiredValue(folder),
                     Seed = result.GetValue(seed),
                     Epochs = result.GetValue(epochs),
+                    EncoderRate = result.GetValue(rate),
+                    HeadRate = 10 * result.GetValue(rate),
+                    FrozenLayers = result.GetValue(frozen),
                 };
                 Directory.CreateDirectory(options.Folder);
                 var tokenizer = SharedOptions.Tokenizer(source);

@@ -64,8 +64,8 @@ internal sealed class WindowCutter(WordPieceTokenizer tokenizer, Random random)
             Convention = document.Convention,
             Ids = ids,
             Features = features,
-            Tags = Framed(document.Tags, start, end),
-            NameTags = Framed(document.NameTags, start, end),
+            Tags = Framed(Legal(document.Tags, start, end)),
+            NameTags = Framed(document.NameTags?[start..end]),
             Sources = [.. sources.Select(Shift)],
             Cues = [.. visible.Select(s => Shift(s.Cue))],
             Contents = [.. links.Select(l => Shift(l.Content))],
@@ -90,6 +90,17 @@ internal sealed class WindowCutter(WordPieceTokenizer tokenizer, Random random)
         : inside(source) ? sources.IndexOf(source)
         : DocumentExample.Ignored;
 
-    private static int[]? Framed(int[]? tags, int start, int end) =>
-        tags is null ? null : [DocumentExample.Ignored, .. tags[start..end], DocumentExample.Ignored];
+    // What goes on behind a cut, or behind another span that stands within, begins anew: so the reader must see it too.
+    private static int[]? Legal(int[]? tags, int start, int end)
+    {
+        var own = tags?[start..end];
+        for (var i = 0; i < (own?.Length ?? 0); i++)
+        {
+            own![i] = TagLattice.IsLegal(i == 0 ? 0 : own[i - 1], own[i]) ? own[i] : own[i] - 1;
+        }
+        return own;
+    }
+
+    private static int[]? Framed(int[]? tags) =>
+        tags is null ? null : [DocumentExample.Ignored, .. tags, DocumentExample.Ignored];
 }

@@ -46,7 +46,8 @@ internal static class PackageExport
         File.WriteAllBytes(Path.Combine(folder, ModelPackage.StatementsFile), statementGraph);
         var heads = weights
             .Where(w =>
-                w.Key.StartsWith("link.", StringComparison.Ordinal)
+                w.Key is "tags.transitions"
+                || w.Key.StartsWith("link.", StringComparison.Ordinal)
                 || w.Key.StartsWith("label.", StringComparison.Ordinal)
             )
             .Concat(Checkpoint.Read(source.Mentions));

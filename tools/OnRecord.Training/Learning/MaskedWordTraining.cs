@@ -29,8 +29,8 @@ internal sealed class MaskedWordTraining(MaskedWordOptions options, WordPieceTok
     {
         var random = new Random(options.Seed);
         var network = new ReaderNetwork(options.Seed, dropoutRate: 0.05);
-        log.WriteLine($"tensors taken over: {network.Weights.Load(SafetensorsFile.Read(options.StartFrom))}");
         var head = new MaskedWordHead(network.Weights, network.Encoder);
+        log.WriteLine($"tensors taken over: {network.Weights.Load(SafetensorsFile.Read(options.StartFrom))}");
         var documents = texts.Select(t => tokenizer.Encode(t)).Where(p => p.Count >= 16).ToList();
         var pieces = documents.Sum(d => (long)d.Count);
         var optimizer = new AdamW(network.Weights, options.Rate, options.Rate * 5);

@@ -28,7 +28,7 @@ internal sealed record LossParts(Tensor? Tags, Tensor? Names, Tensor? Sources, T
         [(Tags, 1), (Names, NameWeight), (Sources, 0.5), (Cues, 0.5), (Labels, LabelWeight)];
 }
 
-/// <summary>The losses of the reader's network: cross-entropy of tags, names, links and labels.</summary>
+/// <summary>The losses of the reader's network: of the chain of span tags, and cross-entropy of names, links and labels.</summary>
 internal static class ReaderLoss
 {
     public static LossParts Of(ReaderNetwork network, IReadOnlyList<WindowExample> windows)
@@ -39,22 +39,42 @@ internal static class ReaderLoss
         var flat = states.view(-1, states.shape[2]);
         var scores = network.Scores(flat);
         return new LossParts(
-            Tagging(scores.narrow(1, 0, ReaderNetwork.Tags), input, windows, w => w.Tags),
-            Tagging(scores.narrow(1, ReaderNetwork.Tags, ReaderNetwork.Tags), input, windows, w => w.NameTags),
+            Chain(network, scores.narrow(1, 0, ReaderNetwork.Tags), input, windows),
+            Naming(scores.narrow(1, ReaderNetwork.Tags, ReaderNetwork.Tags), input, windows),
             Linking(network.SourceLinks, input, flat, windows, w => w.Cues, w => w.Sources, w => w.SourceOfCue),
             Linking(network.CueLinks, input, flat, windows, w => w.Contents, w => w.Cues, w => w.CueOfContent),
             Labelling(network.Labels, input, flat, windows)
         );
     }
 
-    private static Tensor? Tagging(
+    private static Tensor? Chain(
+        ReaderNetwork network,
         Tensor scores,
         BatchTensors input,
-        IReadOnlyList<WindowExample> windows,
-        Func<WindowExample, int[]?> tags
-    ) =>
-        windows.Any(w => tags(w) is not null)
-            ? nn.functional.cross_entropy(scores, input.Classes(windows, tags), ignore_index: DocumentExample.Ignored)
+        IReadOnlyList<WindowExample> windows
+    )
+    {
+        var tagged = windows.Index().Where(w => w.Item.Tags is not null).Select(w => (long)w.Index).ToArray();
+        if (tagged.Length == 0)
+        {
+            return null;
+        }
+        using var rows = tensor(tagged);
+        long[] shape = [windows.Count, input.Length];
+        return ChainLoss.Of(
+            scores.view([.. shape, ReaderNetwork.Tags]).index_select(0, rows),
+            network.Transitions,
+            input.Classes(windows, w => w.Tags).view(shape).index_select(0, rows)
+        );
+    }
+
+    private static Tensor? Naming(Tensor scores, BatchTensors input, IReadOnlyList<WindowExample> windows) =>
+        windows.Any(w => w.NameTags is not null)
+            ? nn.functional.cross_entropy(
+                scores,
+                input.Classes(windows, w => w.NameTags),
+                ignore_index: DocumentExample.Ignored
+            )
             : null;
 
     private static Tensor? Linking(

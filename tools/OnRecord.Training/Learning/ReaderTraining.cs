@@ -18,6 +18,9 @@ internal sealed record ReaderTrainingOptions
     public int PiecesPerStep { get; init; } = 4096;
     public double EncoderRate { get; init; } = 1e-4;
     public double HeadRate { get; init; } = 1e-3;
+
+    /// <summary>How many of the lower layers, with the embeddings, stay as they are; then a statement network trained upon them stays right.</summary>
+    public int FrozenLayers { get; init; }
     public double AverageDecay { get; init; } = 0.998;
 
     /// <summary>How often the snippets are seen in one epoch.</summary>
@@ -36,6 +39,7 @@ internal sealed class ReaderTraining(ReaderTrainingOptions options, WordPieceTok
         log.WriteLine($"tensors taken over: {network.Weights.Load(SafetensorsFile.Read(options.StartFrom))}");
         // Rare words keep their place beside the common ones of like meaning, and a step takes a sixth less time.
         network.Encoder.WordTable.requires_grad = false;
+        network.Encoder.Freeze(options.FrozenLayers);
         var optimizer = new AdamW(network.Weights, options.EncoderRate, options.HeadRate);
         var average = new AverageWeights(network.Weights, options.AverageDecay);
         var schedule = new LearningSchedule(options.Epochs * Epoch(set, epoch: 0).Count);

@@ -48,6 +48,30 @@ internal sealed class Encoder
 
     public Parameter WordTable => wordTable;
 
+    /// <summary>Lets training leave the embeddings and the lowest layers as they are.</summary>
+    /// <param name="count">How many layers; 0 freezes nothing.</param>
+    public void Freeze(int count)
+    {
+        if (count > 0)
+        {
+            Parameter[] below =
+            [
+                wordTable,
+                positionTable,
+                typeTable,
+                featureTable,
+                conventionTable,
+                normWeight,
+                normBias,
+                .. layers.Take(count).SelectMany(layer => layer.Parameters),
+            ];
+            foreach (var parameter in below)
+            {
+                parameter.requires_grad = false;
+            }
+        }
+    }
+
     /// <summary>Encodes a batch.</summary>
     /// <param name="ids">Vocabulary rows, [batch, length].</param>
     /// <param name="features">Rows of the feature table, [batch, length].</param>

@@ -36,6 +36,9 @@ internal sealed class EncoderLayer
             ];
     }
 
+    public IEnumerable<Parameter> Parameters =>
+        new[] { query, key, value, attended, attendedNorm, inner, outer, outerNorm }.SelectMany(pair => pair);
+
     /// <param name="states">[batch, length, width]; its type is that of the arithmetic.</param>
     /// <param name="mask">Added to the attention scores, [batch, 1, 1, length].</param>
     /// <param name="size">Sizes of the encoder.</param>

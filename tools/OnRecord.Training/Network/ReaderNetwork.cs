@@ -15,6 +15,7 @@ internal sealed class ReaderNetwork
         Encoder = new Encoder(Weights, size, Dropout);
         scoreWeight = Weights.Add("score.weight", 0.02, 2 * Tags, size.Width);
         scoreBias = Weights.Add("score.bias", 0, 2 * Tags);
+        Transitions = Weights.Add("tags.transitions", 0, Tags, Tags);
         SourceLinks = new LinkHead(Weights, "link.source.", size.Width);
         CueLinks = new LinkHead(Weights, "link.cue.", size.Width);
         Labels = new LabelHead(Weights, size.Width, Dropout);
@@ -25,6 +26,9 @@ internal sealed class ReaderNetwork
     public DropoutPool Dropout { get; }
 
     public Encoder Encoder { get; }
+
+    /// <summary>What span tags that follow each other add, [before, tag].</summary>
+    public Parameter Transitions { get; }
 
     /// <summary>Cues (queries) to sources (keys).</summary>
     public LinkHead SourceLinks { get; }
