@@ -75,10 +75,10 @@ public sealed class ReaderModel : IDisposable
         }
     }
 
-    private static TagTransitions? TransitionsOf(SafetensorsFile heads) =>
+    private static TagTransitions TransitionsOf(SafetensorsFile heads) =>
         heads.Names.Contains(TransitionsName)
             ? new TagTransitions(heads.Read(TransitionsName, TagLattice.TagCount, TagLattice.TagCount))
-            : null;
+            : TagTransitions.None;
 
     /// <summary>What readings with this model say they were made by.</summary>
     public EngineVersion Engine => Parts.Engine;

@@ -17,8 +17,8 @@ public sealed record StatementModel
     /// <summary>States and tag scores of pieces.</summary>
     public required ITextEncoder Encoder { get; init; }
 
-    /// <summary>What span tags that follow each other add to a sequence's score; null for nothing.</summary>
-    public TagTransitions? Transitions { get; init; }
+    /// <summary>What span tags that follow each other add to a sequence's score.</summary>
+    public TagTransitions Transitions { get; init; } = TagTransitions.None;
 
     /// <summary>Ties cues to sources and contents to cues.</summary>
     public required ILinkScorer Links { get; init; }

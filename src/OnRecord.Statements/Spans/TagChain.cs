@@ -44,17 +44,15 @@ internal sealed class TagChain
         for (var i = 0; i < result.Length; i++)
         {
             var (kind, range) = spans[i];
-            var (begin, inside) = (1 + (2 * kind), 2 + (2 * kind));
-            var probability = forward[(range.First * TagCount) + begin];
+            var inside = Inside(kind);
+            var (tag, reached) = (Begin(kind), forward[(range.First * TagCount) + Begin(kind)]);
             for (var piece = range.First + 1; piece < range.End; piece++)
             {
-                var before = piece == range.First + 1 ? begin : inside;
-                probability *= Weight(before, inside) * probabilities[(piece * TagCount) + inside] / scale[piece];
+                reached *= Step(tag, inside, piece);
+                tag = inside;
             }
 
-            var last = range.Count == 1 ? begin : inside;
-            probability *= range.End == pieces ? 1 : After(last, inside, range.End);
-            result[i] = new LatticeSpan(kind, range, (float)Math.Min(1, probability));
+            result[i] = SpanOf(kind, range, reached * End(tag, inside, range.End));
         }
 
         return result;
@@ -107,15 +105,14 @@ internal sealed class TagChain
         {
             for (var kind = 0; kind < TagLattice.KindCount; kind++)
             {
-                var (begin, inside) = (1 + (2 * kind), 2 + (2 * kind));
-                var reached = forward[(first * TagCount) + begin];
-                var tag = begin;
+                var inside = Inside(kind);
+                var (tag, reached) = (Begin(kind), forward[(first * TagCount) + Begin(kind)]);
                 for (var end = first + 1; reached * backward[((end - 1) * TagCount) + tag] > price; end++)
                 {
-                    var probability = end == pieces ? reached : reached * After(tag, inside, end);
+                    var probability = reached * End(tag, inside, end);
                     if (probability > price)
                     {
-                        yield return new LatticeSpan(kind, new PieceRange(first, end), (float)Math.Min(1, probability));
+                        yield return SpanOf(kind, new PieceRange(first, end), probability);
                     }
 
                     if (end == pieces)
@@ -123,12 +120,23 @@ internal sealed class TagChain
                         break;
                     }
 
-                    reached *= Weight(tag, inside) * probabilities[(end * TagCount) + inside] / scale[end];
+                    reached *= Step(tag, inside, end);
                     tag = inside;
                 }
             }
         }
     }
+
+    private static int Begin(int kind) => 1 + (2 * kind);
+
+    private static int Inside(int kind) => 2 + (2 * kind);
+
+    private static LatticeSpan SpanOf(int kind, PieceRange range, double probability) =>
+        new(kind, range, (float)Math.Min(1, probability));
+
+    // What it is worth that a span goes on with a piece.
+    private double Step(int before, int inside, int piece) =>
+        Weight(before, inside) * probabilities[(piece * TagCount) + inside] / scale[piece];
 
     private double Weight(int before, int tag) => weights[(before * TagCount) + tag];
 
@@ -184,9 +192,14 @@ internal sealed class TagChain
         return result;
     }
 
-    // What may follow a span that ends before a piece: anything but its own inside tag.
-    private double After(int last, int inside, int piece)
+    // What it is worth that a span ends before a piece: anything may follow but its own inside tag.
+    private double End(int last, int inside, int piece)
     {
+        if (piece == pieces)
+        {
+            return 1;
+        }
+
         var sum = 0.0;
         for (var tag = 0; tag < TagCount; tag++)
         {
