@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OnRecord.Ledger.Reviews;
 using OnRecord.Statements.Json;
 
 namespace OnRecord.Ledger.Exporting;
@@ -53,7 +54,7 @@ public sealed partial class MarkdownWriter(TextWriter output) : IExportWriter
             statement.Certainty?.Value.ToWireName(),
             statement.Kind?.Value.ToWireName(),
             statement.Form.ToWireName(),
-            state == Reviews.ReviewState.Open ? null : state.ToString().ToLowerInvariant(),
+            state == ReviewState.Open ? null : state.ToName(),
         };
         var id = new StatementId(stored.Id, statement.Number);
         output.Write(

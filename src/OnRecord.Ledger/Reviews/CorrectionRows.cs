@@ -152,7 +152,7 @@ internal sealed class CorrectionRows(Session session, ILedgerDialect dialect)
         {
             foreach (var statement in statements)
             {
-                values[(statement.Number, ReviewFields.Review)] = ("rejected", stored.Id);
+                values[(statement.Number, ReviewFields.Review)] = (ReviewState.Rejected.ToName(), stored.Id);
             }
 
             return;
@@ -169,7 +169,7 @@ internal sealed class CorrectionRows(Session session, ILedgerDialect dialect)
                 values[(number, ReviewFields.Review)] = (ReviewState.Accepted.ToName(), stored.Id);
                 break;
             case CorrectionVerb.Reject:
-                values[(number, ReviewFields.Review)] = ("rejected", stored.Id);
+                values[(number, ReviewFields.Review)] = (ReviewState.Rejected.ToName(), stored.Id);
                 break;
             case CorrectionVerb.Edit:
                 values[(number, correction.Field)] = (correction.Value, stored.Id);

@@ -27,13 +27,7 @@ public sealed record StatementReview(IReadOnlyList<HumanValue> Values)
 
     /// <summary>How far people have looked at it.</summary>
     public ReviewState State =>
-        Verdict?.Value switch
-        {
-            null => ReviewState.Open,
-            "accepted" => ReviewState.Accepted,
-            "rejected" => ReviewState.Rejected,
-            _ => ReviewState.Edited,
-        };
+        Verdict is { } verdict ? ReviewStates.Find(verdict.Value) ?? ReviewState.Edited : ReviewState.Open;
 
     /// <summary>The value that decided <see cref="State"/>; null while that is open.</summary>
     public HumanValue? Verdict => Values.FirstOrDefault(value => value.Field == ReviewFields.Review);
