@@ -78,13 +78,7 @@ internal sealed class PairMeasurement
             .OrderByDescending(other => other.Shared)
             .ThenBy(other => other.Place.Extent.Start)
             .FirstOrDefault();
-        var found = nearest.Shared >= LeastShared ? byPlace[nearest.Place] : null;
-        if (found is not null)
-        {
-            byPlace[place] = found;
-        }
-
-        return found;
+        return nearest.Shared >= LeastShared ? byPlace[nearest.Place] : null;
     }
 
     private static double SharedOf(TextSpan left, TextSpan right)

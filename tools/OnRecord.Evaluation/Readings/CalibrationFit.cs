@@ -73,20 +73,19 @@ internal static class CalibrationFit
     )
     {
         var reader = ReaderUnderTest.With(model with { Calibration = Calibration.None with { SpanPrice = price } });
-        var read = documents
-            .AsParallel()
-            .AsOrdered()
-            .WithCancellation(cancellationToken)
-            .Select(d => new ScoredDocument(
-                d.Id,
-                d.Text,
-                TopStatements.Of(d.Attributions),
-                ReadAttributions.From(reader.ReadFlat(d.ToArticle(), cancellationToken))
-            ))
-            .ToList();
-        var scores = StatementScorer.Score(read);
+        var scores = StatementScorer.Score(ReadTop(reader, documents, cancellationToken));
         return ((scores[StatementScorer.ExactAll].Value ?? 0) + (scores[StatementScorer.LinkedContent].Value ?? 0)) / 2;
     }
+
+    // Statements inside others left out, of the annotated ones too.
+    private static List<ScoredDocument> ReadTop(
+        ReaderUnderTest reader,
+        IReadOnlyList<AnnotatedDocument> documents,
+        CancellationToken cancellationToken
+    ) =>
+        ReaderMeasurement
+            .Read(documents, reader.ReadFlat, cancellationToken)
+            .ConvertAll(document => document with { Gold = TopStatements.Of(document.Gold) });
 
     private static List<(Attribution Gold, StatementLabels Found)> Labels(
         List<ScoredStatement> scored,
@@ -157,17 +156,7 @@ internal static class CalibrationFit
         CancellationToken cancellationToken
     )
     {
-        var reader = ReaderUnderTest.With(plain);
-        var points = documents
-            .AsParallel()
-            .AsOrdered()
-            .WithCancellation(cancellationToken)
-            .Select(d => new ScoredDocument(
-                d.Id,
-                d.Text,
-                TopStatements.Of(d.Attributions),
-                ReadAttributions.From(reader.ReadFlat(d.ToArticle(), cancellationToken))
-            ))
+        var points = ReadTop(ReaderUnderTest.With(plain), documents, cancellationToken)
             .SelectMany(SpanCalibrationScorer.Judged)
             .Select(p => (Odds: SpeakerCalibration.LogOdds(p.Confidence), Right: p.Right ? 1.0 : 0))
             .ToList();
@@ -181,18 +170,9 @@ internal static class CalibrationFit
         CancellationToken cancellationToken
     )
     {
-        var reader = ReaderUnderTest.With(plain);
-        var points = documents
-            .AsParallel()
-            .AsOrdered()
-            .WithCancellation(cancellationToken)
-            .Where(d => d.Attributions.Any(a => a.Speaker is not null))
-            .Select(d => new ScoredDocument(
-                d.Id,
-                d.Text,
-                d.Attributions,
-                ReadAttributions.From(reader.Read(d.ToArticle(), cancellationToken))
-            ))
+        var named = documents.Where(d => d.Attributions.Any(a => a.Speaker is not null)).ToList();
+        var points = ReaderMeasurement
+            .Read(named, ReaderUnderTest.With(plain).Read, cancellationToken)
             .SelectMany(d => new MatchedStatements(d).Pairs())
             .Where(pair => pair.Gold.Speaker is not null && pair.Predicted.Confidence?.Speaker is not null)
             .ToList();

@@ -184,7 +184,7 @@ public static class ReaderMeasurement
         return [.. read.Where(document => ids.Contains(document.Id))];
     }
 
-    private static List<ScoredDocument> Read(
+    internal static List<ScoredDocument> Read(
         IReadOnlyList<AnnotatedDocument> documents,
         ReadArticle read,
         CancellationToken cancellationToken
