@@ -35,7 +35,11 @@ internal static class SlotPhrases
                 Slot.Anonymity => (start, Math.Min(last, Math.Max(end, ClauseEnd(words, end)))),
                 _ => Phrase(words, slot, start, end, last),
             };
-            if (end <= start || (slot is Slot.Occasion && times.IsTime(start, end)))
+            if (
+                end <= start
+                || (slot is Slot.Occasion && times.IsTime(start, end))
+                || (slot is Slot.Relay && IsPress(words, start, end))
+            )
             {
                 continue;
             }
@@ -55,6 +59,10 @@ internal static class SlotPhrases
 
         return phrases;
     }
+
+    private static bool IsPress(WordList words, int start, int end) =>
+        words.IsIn(end - 1, SlotWords.Press)
+        && (end - start == 1 || (end - start == 2 && words.IsIn(start, SlotWords.Determiners)));
 
     private static (int Start, int End) Phrase(WordList words, Slot slot, int start, int end, int limit)
     {

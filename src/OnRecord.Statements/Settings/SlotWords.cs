@@ -50,6 +50,9 @@ internal static class SlotWords
     /// <summary>Words of a cue that say that it is said again or by rule.</summary>
     internal static FrozenSet<string> Repeating { get; } = Kinds["repeating"];
 
+    /// <summary>Nouns for the press in general, which hears but, unnamed, passes nothing on.</summary>
+    internal static FrozenSet<string> Press { get; } = Kinds["press"];
+
     /// <summary>Nouns for a talk with somebody.</summary>
     internal static FrozenSet<string> Talks { get; } = Kinds["talk"];
 
