@@ -51,9 +51,11 @@ internal static class CopyJudge
             : null;
     }
 
-    // Neither quoted in both texts nor of what is said.
+    // Neither quoted in both texts, nor of what is said, nor the name and verb that everybody has who says who said it.
     private static bool IsOwn(SharedWord word, StatementTrail trail, StatementTrail other) =>
         !word.IsQuoted
+        && !(trail.SpeakerAt?.Contains(word.First) ?? false)
+        && !(other.SpeakerAt?.Contains(word.Second) ?? false)
         && !trail.Content.Any(span => span.Contains(word.First))
         && !other.Content.Any(span => span.Contains(word.Second));
 }

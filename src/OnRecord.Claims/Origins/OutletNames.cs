@@ -57,6 +57,15 @@ public static class OutletNames
             "several",
             "some",
             "many",
+            "various",
+            "multiple",
+            "recent",
+            "earlier",
+            "previous",
+            "early",
+            "foreign",
+            "western",
+            "opposition",
         ]
     );
 
