@@ -11,7 +11,7 @@ internal sealed class Newsroom
     public const string Told =
         "The reservoir above Tolmen was drained on Sunday night after engineers found a crack two metres long in its northern wall. ";
 
-    /// <summary>Adds an article of one statement; several speakers and publishers are parted by <c>|</c>.</summary>
+    /// <summary>Adds an article of one statement; several speakers and publishers are parted by <c>|</c>; without a content all of it is what is said.</summary>
     public Newsroom Add(
         string id,
         string publisher,
@@ -23,12 +23,15 @@ internal sealed class Newsroom
         string around = "{0}",
         string? title = null,
         IEnumerable<ArticleCredit>? stated = null,
-        bool isTelling = true
+        bool isTelling = true,
+        string? content = null
     )
     {
         var text = new SourceText(around.Replace("{0}", said, StringComparison.Ordinal));
         var start = text.Value.IndexOf(said, StringComparison.Ordinal);
         var extent = new TextSpan(start, start + said.Length);
+        var saying = content is null ? start : start + said.IndexOf(content, StringComparison.Ordinal);
+        var spoken = new TextSpan(saying, saying + (content ?? said).Length);
         var outlets = new List<TrailOutlet>();
         if (outlet is var (how, name))
         {
@@ -49,9 +52,9 @@ internal sealed class Newsroom
                 isTelling,
                 new StatementTrail(
                     extent,
-                    [extent],
+                    [spoken],
                     named ? [.. source.Split('|').Select(name => new TrailSpeaker(name, kind!.Value))] : [],
-                    named ? extent : null,
+                    !named ? null : content is null ? extent : new TextSpan(start, spoken.Start),
                     outlets
                 ),
                 named ? [.. source.Split('|').Select(name => new ClaimActor(name.ToLowerInvariant(), name, kind))] : []

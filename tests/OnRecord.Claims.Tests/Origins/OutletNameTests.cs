@@ -20,6 +20,7 @@ public sealed class OutletNameTests
     [InlineData("Russian state media")]
     [InlineData("Turkish television")]
     [InlineData("media reports")]
+    [InlineData("Recent media")]
     public void Words_for_any_medium_have_none(string name) => Assert.Equal("", OutletNames.KeyOf(name));
 
     [Theory]
