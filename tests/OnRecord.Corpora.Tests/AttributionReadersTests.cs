@@ -14,7 +14,7 @@ public sealed class AttributionReadersTests
     {
         using var file = new TemporaryFile(Line);
 
-        var document = Assert.Single(PolnearReader.Read(file.Path, null, null));
+        var document = Assert.Single(PolnearReader.Read(file.Path, null, []));
 
         var attribution = Assert.Single(document.Attributions);
         Assert.Equal("Mira Holt", document.Text[Assert.Single(attribution.Source)]);
@@ -34,7 +34,7 @@ public sealed class AttributionReadersTests
         );
         using var slots = new TemporaryFile("""{"id":"d#0","target":[[18,25]]}""");
 
-        var attribution = PolnearReader.Read(texts.Path, labels.Path, slots.Path)[0].Attributions[0];
+        var attribution = PolnearReader.Read(texts.Path, labels.Path, [slots.Path])[0].Attributions[0];
 
         Assert.Equal(Act.Asserts, attribution.Act);
         Assert.Equal(Certainty.CertainlySo, attribution.Certainty);
@@ -45,6 +45,21 @@ public sealed class AttributionReadersTests
     }
 
     [Fact]
+    public void A_statement_has_its_slots_in_one_file_only()
+    {
+        using var texts = new TemporaryFile(Line);
+        using var slots = new TemporaryFile("""{"id":"d#0","target":[[18,25]]}""");
+        using var more = new TemporaryFile("""{"id":"d#0","relay":[[18,25]]}""");
+
+        var error = Assert.Throws<InvalidDataException>(() =>
+            PolnearReader.Read(texts.Path, null, [slots.Path, more.Path])
+        );
+
+        Assert.StartsWith(more.Path + ":1: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("d#0", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Labels_of_an_unknown_statement_are_refused()
     {
         using var texts = new TemporaryFile(Line);
@@ -52,7 +67,7 @@ public sealed class AttributionReadersTests
             """{"id":"d#7","act":"asserts","certainty":"CT+","kind":"person","speaker":"Mira Holt"}"""
         );
 
-        var error = Assert.Throws<InvalidDataException>(() => PolnearReader.Read(texts.Path, labels.Path, null));
+        var error = Assert.Throws<InvalidDataException>(() => PolnearReader.Read(texts.Path, labels.Path, []));
 
         Assert.Contains("d#7", error.Message, StringComparison.Ordinal);
         Assert.Contains(labels.Path + ":1", error.Message, StringComparison.Ordinal);
@@ -72,7 +87,7 @@ public sealed class AttributionReadersTests
     {
         using var file = new TemporaryFile(Line.Replace(right, wrong, StringComparison.Ordinal));
 
-        var error = Assert.Throws<InvalidDataException>(() => PolnearReader.Read(file.Path, null, null));
+        var error = Assert.Throws<InvalidDataException>(() => PolnearReader.Read(file.Path, null, []));
 
         Assert.StartsWith(file.Path + ":1: ", error.Message, StringComparison.Ordinal);
         Assert.Contains(complaint, error.Message, StringComparison.Ordinal);

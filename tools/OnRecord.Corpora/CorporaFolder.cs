@@ -62,11 +62,13 @@ public sealed class CorporaFolder
     }
 
     /// <summary>PolNeAR, with the labels and slots of the statements that have some.</summary>
-    public IReadOnlyList<AnnotatedDocument> ReadPolnear(CorpusSplit split) =>
+    /// <param name="split">Which part.</param>
+    /// <param name="furtherSlots">Files with the slots of more statements, each in none of the others.</param>
+    public IReadOnlyList<AnnotatedDocument> ReadPolnear(CorpusSplit split, params IEnumerable<string> furtherSlots) =>
         PolnearReader.Read(
             InFolder("polnear", FileName(split)),
             InFolder("labels", FileName(split)),
-            InFolder("slots", FileName(split))
+            [InFolder("slots", FileName(split)), .. furtherSlots]
         );
 
     /// <summary>The attribution snippets, fully labelled and with nested statements.</summary>

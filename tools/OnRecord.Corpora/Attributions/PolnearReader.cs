@@ -5,18 +5,18 @@ namespace OnRecord.Corpora.Attributions;
 /// <summary>Reads PolNeAR and joins labels and slots onto its statements by <c>document#index</c>.</summary>
 internal static class PolnearReader
 {
-    public static IReadOnlyList<AnnotatedDocument> Read(string path, string? labelsPath, string? slotsPath)
+    public static IReadOnlyList<AnnotatedDocument> Read(string path, string? labelsPath, IEnumerable<string> slotsPaths)
     {
-        var labels = labelsPath is null ? [] : ReadById(labelsPath, CorpusJson.Default.LabelLine, line => line.Id);
-        var slots = slotsPath is null ? [] : ReadById(slotsPath, CorpusJson.Default.SlotLine, line => line.Id);
+        var labels = labelsPath is null ? [] : ReadById([labelsPath], CorpusJson.Default.LabelLine, line => line.Id);
+        var slots = ReadById(slotsPaths, CorpusJson.Default.SlotLine, line => line.Id);
         var documents = new List<AnnotatedDocument>();
         foreach (var (line, place) in LineReader.Read(path, CorpusJson.Default.PolnearLine))
         {
             documents.Add(ToDocument(line, place, labels, slots));
         }
 
-        RefuseLeftovers(labels, labelsPath, path);
-        RefuseLeftovers(slots, slotsPath, path);
+        RefuseLeftovers(labels, path);
+        RefuseLeftovers(slots, path);
         return documents;
     }
 
@@ -63,33 +63,29 @@ internal static class PolnearReader
     }
 
     private static Dictionary<string, (T Value, LinePlace Place)> ReadById<T>(
-        string path,
+        IEnumerable<string> paths,
         System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type,
         Func<T, string> id
     )
         where T : class
     {
         var lines = new Dictionary<string, (T, LinePlace)>(StringComparer.Ordinal);
-        foreach (var (line, place) in LineReader.Read(path, type))
+        foreach (var (line, place) in paths.SelectMany(path => LineReader.Read(path, type)))
         {
             if (!lines.TryAdd(id(line), (line, place)))
             {
-                throw place.Error($"statement '{id(line)}' stands in this file twice");
+                throw place.Error($"statement '{id(line)}' has a line already");
             }
         }
 
         return lines;
     }
 
-    private static void RefuseLeftovers<T>(
-        Dictionary<string, (T Value, LinePlace Place)> left,
-        string? path,
-        string texts
-    )
+    private static void RefuseLeftovers<T>(Dictionary<string, (T Value, LinePlace Place)> left, string texts)
     {
         foreach (var (id, line) in left)
         {
-            throw line.Place.Error($"'{texts}' has no statement '{id}' ({left.Count} such lines in '{path}')");
+            throw line.Place.Error($"'{texts}' has no statement '{id}' ({left.Count} such lines)");
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OnRecord.Corpora;
+using OnRecord.Corpora.Attributions;
 using OnRecord.Training.Checkpoints;
 using OnRecord.Training.Examples;
 using OnRecord.Training.Learning;
@@ -10,6 +11,8 @@ namespace OnRecord.Training.Commands;
 /// <summary><c>train-statements</c>: trains the network that judges a statement in its surroundings.</summary>
 internal static class TrainStatementsCommand
 {
+    private const double HiddenShare = 0.1;
+
     public static Command Create()
     {
         var corpora = SharedOptions.Corpora();
@@ -26,6 +29,11 @@ internal static class TrainStatementsCommand
             Description = "How many of the encoder's layers are shared.",
             DefaultValueFactory = _ => 4,
         };
+        var slots = new Option<string[]>("--slots")
+        {
+            Description = "Slots of more of PolNeAR's statements, as in the corpora's own file.",
+            DefaultValueFactory = _ => [],
+        };
         var command = new Command(
             "train-statements",
             "Trains act, certainty, kind and slots on a trained reader's states."
@@ -37,6 +45,7 @@ internal static class TrainStatementsCommand
             folder,
             epochs,
             shared,
+            slots,
         };
         command.SetAction(
             (result, cancellationToken) =>
@@ -54,12 +63,20 @@ internal static class TrainStatementsCommand
                 var tokenizer = SharedOptions.Tokenizer(source);
                 var network = new ReaderNetwork(options.Seed);
                 network.Weights.Load(SafetensorsFile.Read(options.Reader));
-                var set = new StatementSet(tokenizer, new LowerStates(network, tokenizer, options.Shared));
-                List<JudgedStatement> train =
+                var lower = new LowerStates(network, tokenizer, options.Shared);
+                var set = new StatementSet(tokenizer, lower);
+                List<AnnotatedDocument> documents =
                 [
-                    .. source.ReadPolnear(CorpusSplit.Train).SelectMany(set.Build),
-                    .. source.ReadSnippets(CorpusSplit.Train).SelectMany(set.Build),
+                    .. source.ReadPolnear(CorpusSplit.Train, result.GetValue(slots)!),
+                    .. source.ReadSnippets(CorpusSplit.Train),
                 ];
+                List<JudgedStatement> train = [.. documents.SelectMany(set.Build)];
+                // Settings are few: those documents are seen again, with some of their words hidden.
+                lower.HiddenShare = HiddenShare;
+                train.AddRange(
+                    documents.Where(d => d.Attributions.Any(a => a.Setting is not null)).SelectMany(set.Build)
+                );
+                lower.HiddenShare = 0;
                 Console.WriteLine($"slot spans within the windows: {set.Coverage}");
                 List<(string, IReadOnlyList<JudgedStatement>)> dev =
                 [
