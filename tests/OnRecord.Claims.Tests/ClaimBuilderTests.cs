@@ -100,7 +100,7 @@ public sealed class ClaimBuilderTests
             ],
             "a.s1",
             steps,
-            ArticlesOf("a", "b", "c", "d")
+            Nowhere
         );
         Assert.Equal(
             [
@@ -138,11 +138,10 @@ public sealed class ClaimBuilderTests
             [.. statements.Reverse()],
             statements[0].Id,
             [],
-            ArticlesOf([.. statements.Select(statement => statement.ArticleId).Distinct()])
+            Nowhere
         );
 
-    private static TracedArticle[] ArticlesOf(params string[] ids) =>
-        [.. ids.Select(id => new TracedArticle(id, new SourceText("They said the agent did it"), []))];
+    private static ClaimOrigins Nowhere => OriginTracer.Trace([], new Dictionary<string, TracedArticle>());
 
     private static ClaimStatement At(
         string id,

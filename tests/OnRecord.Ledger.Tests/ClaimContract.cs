@@ -143,6 +143,33 @@ public abstract class ClaimContract : IDisposable
         Assert.Equal([ids["three"].Article.ToString()], third.Origins.WithoutTelling);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void Every_claim_of_the_list_has_the_numbers_of_the_claim_itself(int seed)
+    {
+        var articles = new MadeNews(seed).Articles(16).ToList();
+        foreach (var (reading, address) in articles)
+        {
+            Ledger.Add(reading, Told.At(address));
+        }
+
+        Update();
+        var copied = AssertSameNumbers();
+        foreach (var correction in new MadeNews(seed).Corrections(articles.Select(article => article.Reading)))
+        {
+            Ledger.Correct(correction);
+        }
+
+        Update();
+        AssertSameNumbers();
+        Assert.True(copied > 0, "Nothing was copied.");
+    }
+
     [Fact]
     public void A_text_that_is_met_elsewhere_has_another_publisher_and_the_source_of_its_feed()
     {
@@ -249,6 +276,28 @@ public abstract class ClaimContract : IDisposable
             [told[0].Before!.Id, told[0].After!.Id]
         );
         Assert.Equal((null, told[0].After), (told[1].After, told[1].Before));
+    }
+
+    // Returns the number of copies.
+    private int AssertSameNumbers()
+    {
+        var listed = Ledger.FindClaims(new ClaimRequest { Limit = ClaimRequest.MaxLimit }).Claims;
+        Assert.NotEmpty(listed);
+        var claims = Ledger.FindClaims(listed.Select(summary => summary.Id));
+        foreach (var (summary, claim) in listed.Zip(claims))
+        {
+            Assert.Equal(claim.Id, summary.Id.ToString());
+            Assert.Equal(claim.Count, summary.Count);
+            Assert.Equal((claim.Statements.Count, claim.Positions.Count), (summary.Statements, summary.Actors));
+            var held = claim
+                .Statements.SelectMany(statement => statement.Actors.Select(actor => (actor.Key, statement.Position.Stance)))
+                .Distinct()
+                .CountBy(position => position.Stance)
+                .ToDictionary();
+            Assert.Equal(held, summary.Positions.ToDictionary());
+        }
+
+        return claims.Sum(claim => claim.Origins.Edges.Count(edge => edge.Kind == TrailKind.Copied));
     }
 
     public void Dispose()

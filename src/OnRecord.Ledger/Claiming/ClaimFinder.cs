@@ -22,13 +22,13 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
     private ActorNames? names;
 
     private VersionSteps? versions;
-    private KnownOutlets? outlets;
+    private ClaimSayings? sayings;
 
     private ActorNames Names => names ??= namesOf();
 
     private VersionSteps Versions => versions ??= new VersionSteps(new VersionLoader(session, () => Names));
 
-    private KnownOutlets Outlets => outlets ??= TracedArticles.OutletsIn(session);
+    private ClaimSayings Sayings => sayings ??= new ClaimSayings(session, Names);
 
     /// <summary>A page of claims.</summary>
     public ClaimPage Find(ClaimRequest request)
@@ -145,14 +145,14 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
             claim is { } wording
             && session.Number("SELECT is_negated FROM claims WHERE wording_id = @id", ("@id", wording)) == 1;
         var ids = members.ToDictionary(member => member.Row, member => Place(member.Row));
-        var statements = members.Select(member => StatementOf(member, ids, isNegated)).ToList();
+        var said = members.Select(member => Sayings.Of(member.Row).On(isNegated)).ToList();
+        var statements = members.Zip(said, (member, saying) => StatementOf(member, ids, saying)).ToList();
         var loaded = ids.Values.Select(place => place.Article).Distinct().Select(article => articles[article]).ToList();
         return ClaimBuilder.Build(
             statements,
             Shown(ids[claim ?? statement]),
             Versions.StepsOf(loaded.Select(article => article.Stored)),
-            loaded.Select(article => article.Traced),
-            Outlets
+            Sayings.Trace(said)
         );
     }
 
@@ -184,48 +184,30 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
     private ClaimStatement StatementOf(
         Member member,
         Dictionary<long, (long Article, string Hash, int Number)> ids,
-        bool isNegated
+        ClaimSaying saying
     )
     {
         var place = ids[member.Row];
         if (!articles.TryGetValue(place.Article, out var loaded))
         {
             var article = new ArticleLoader(session).Load(place.Article);
-            loaded = new LoadedArticle(
-                article,
-                article.Reviewed,
-                new TrailReader(article.Reviewed),
-                TracedArticles.From(article.Id.ToString(), article.Appearances, Outlets)
-            );
+            loaded = new LoadedArticle(article, article.Reviewed);
             articles.Add(place.Article, loaded);
         }
 
-        var (stored, reading, trails, _) = loaded;
+        var (stored, reading) = loaded;
         var statement = reading.Statements.Single(candidate => candidate.Number == place.Number);
-        var actors = ActorsOf(statement, reading.Article.Text, place.Hash, Shown(place));
-        var own = session
-            .Rows(
-                "SELECT stance, hedge, withheld FROM claim_propositions WHERE statement_id = @id AND stance IS NOT NULL",
-                row => ClaimRows.PositionAt(row, 0),
-                ("@id", member.Row)
-            )
-            .DefaultIfEmpty(new Position(Stance.Reports))
-            .First();
         var said = statement.Times.FirstOrDefault(time =>
             time is { Role: TimeRole.Saying, From: not null } && time.From == time.To
         );
-        var position = Outlets.PositionOf(own, actors);
-        var trail = trails.Read(statement);
         return new ClaimStatement
         {
             Id = Shown(place),
             ArticleId = stored.Id.ToString(),
             Article = reading.Article,
             Statement = statement,
-            Actors = actors,
-            Position = isNegated ? position.Turned : position,
-            Trail = trail,
-            OnRecord = TracedArticles.OnRecord(trail, place.Hash, Names),
+            Actors = saying.Actors,
+            Position = saying.Position,
             FirstSeen = stored.Appearances[0].FirstSeen,
             Reason =
                 member is { Basis: { } basis, With: { } with } && ids.TryGetValue(with, out var other)
@@ -241,32 +223,7 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
         };
     }
 
-    private List<ClaimActor> ActorsOf(Statement statement, SourceText text, string hash, string id)
-    {
-        return statement.Speakers.Count > 0
-            ?
-            [
-                .. statement
-                    .Speakers.Select(speaker => Names.Of(speaker.Name, speaker.Kind, hash))
-                    .DistinctBy(actor => actor.Key),
-            ]
-            :
-            [
-                ActorNames.Unresolved(
-                    id,
-                    string.Join(" ", statement.Source.Select(span => text[span])),
-                    statement.Kind?.Value,
-                    hash
-                ),
-            ];
-    }
-
-    private sealed record LoadedArticle(
-        StoredArticle Stored,
-        Reading Reading,
-        TrailReader Trails,
-        TracedArticle Traced
-    );
+    private sealed record LoadedArticle(StoredArticle Stored, Reading Reading);
 
     private sealed record Member(long Row, string? Basis, long? With, float? Score, string Because);
 }
