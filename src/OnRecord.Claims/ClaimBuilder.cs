@@ -40,7 +40,7 @@ public static class ClaimBuilder
             Positions = PositionsOf(ordered),
             Timeline = TimelineBuilder.Of(ordered, steps),
             Figures = SeriesBuilder.Of(ordered),
-            Erosions = ErosionFinder.Find(ordered),
+            Erosions = ErosionFinder.Find(ordered, origins),
             Origins = origins,
         };
     }

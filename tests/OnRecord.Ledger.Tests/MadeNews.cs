@@ -21,6 +21,7 @@ internal sealed class MadeNews(int seed)
         ("Reskov", SourceKind.Organization, "Reskov"),
         ("Ostwick Post", SourceKind.Organization, "Ostwick Post"),
         ("two officials", SourceKind.Anonymous, "two officials"),
+        ("Two officials", SourceKind.Anonymous, "Two officials"),
         ("She", SourceKind.Person, null),
         ("It", null, null),
         ("", null, null),

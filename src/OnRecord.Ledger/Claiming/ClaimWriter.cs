@@ -109,7 +109,7 @@ internal sealed class ClaimWriter : IDisposable
         var held = said.SelectMany(saying =>
                 saying.Actors.Select(actor => (actor.Key, actor.Name, saying.Position.Stance))
             )
-            .Distinct()
+            .DistinctBy(position => (position.Key, position.Stance))
             .ToList();
         var count = sayings.Trace(said).Count;
         var counts = held.ToLookup(position => position.Stance);
