@@ -5,6 +5,7 @@ using OnRecord.Claims.Timelines;
 using OnRecord.Ledger.Claiming;
 using OnRecord.Ledger.Feeds;
 using OnRecord.Ledger.Queries;
+using OnRecord.Ledger.Reporting;
 using OnRecord.Ledger.Reviews;
 
 namespace OnRecord.Ledger.Tests;
@@ -212,6 +213,42 @@ public abstract class ClaimContract : IDisposable
         var summary = Assert.Single(Ledger.FindClaims(new ClaimRequest()).Claims);
         Assert.Equal(new OriginCount(4, 1, 3, 0), summary.Count);
         Assert.Equal(summary.Count, Ledger.FindClaim(ids["four"])!.Count);
+    }
+
+    [Theory]
+    [InlineData(SourceKind.Organization, Stance.Reports, 1)]
+    [InlineData(SourceKind.Person, Stance.Reports, 1)]
+    [InlineData(SourceKind.Government, Stance.Affirms, 2)]
+    public void Who_bears_the_name_of_a_publisher_of_the_ledger_is_an_outlet(
+        SourceKind kind,
+        Stance stance,
+        int affirming
+    )
+    {
+        const string content = "that floods closed the Ostwick bridge";
+        AddBy("Lenne Ferries", "one", "Varga", SourceKind.Organization);
+        AddBy("Coast Today", "two", "Lenne Ferries", kind);
+        Update();
+        var summary = Assert.Single(Ledger.FindClaims(new ClaimRequest()).Claims);
+        var claim = Ledger.FindClaim(ids["two"])!;
+        Assert.Equal(stance, claim.Statements.Single(statement => NameOf(statement) == "two").Position.Stance);
+        Assert.Equal(affirming, summary.Positions[Stance.Affirms]);
+        Assert.Equal(new OriginCount(2, 2, affirming, 0), summary.Count);
+        Assert.Equal(summary.Count, claim.Count);
+        // Two who affirm it are two sources.
+        Assert.Equal(
+            affirming == 1 ? 1 : 0,
+            Ledger.Report(new ReportScope()).Report.Number("claims.single-source")?.Count ?? 0
+        );
+
+        void AddBy(string publisher, string name, string source, SourceKind sourceKind)
+        {
+            var reading = Said(name, source, "said", content, "2024-05-01", Act.Asserts, sourceKind)
+                .By(publisher, "2024-05-01")
+                .Read();
+            Ledger.Add(reading, Told.At(name));
+            ids[name] = new StatementId(Short(ArticleId.Of(reading.Article.Text)), 1);
+        }
     }
 
     [Fact]
