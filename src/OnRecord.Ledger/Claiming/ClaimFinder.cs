@@ -10,7 +10,7 @@ using OnRecord.Ledger.Versions;
 namespace OnRecord.Ledger.Claiming;
 
 /// <summary>Finds claims, and puts one together from its statements.</summary>
-/// <remarks>Who is who, and the articles, are looked up once for all claims that one finder loads.</remarks>
+/// <remarks>Who is who, and the articles without their statements, are looked up once for all claims that one finder loads.</remarks>
 /// <param name="session">Where they are read.</param>
 /// <param name="dialect">Of the database.</param>
 /// <param name="namesOf">Tells who is who; asked once, when that is needed.</param>
@@ -18,7 +18,7 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
 {
     private const int FirstOfPlace = 17;
 
-    private readonly Dictionary<long, LoadedArticle> articles = [];
+    private readonly Dictionary<long, StoredArticle> articles = [];
     private ActorNames? names;
 
     private VersionSteps? versions;
@@ -151,7 +151,7 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
         return ClaimBuilder.Build(
             statements,
             Shown(ids[claim ?? statement]),
-            Versions.StepsOf(loaded.Select(article => article.Stored)),
+            Versions.StepsOf(loaded),
             Sayings.Trace(said)
         );
     }
@@ -169,34 +169,35 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
             ("@claim", claim)
         );
 
-    private (long Article, string Hash, int Number) Place(long statement) =>
+    private StatementPlace Place(long statement) =>
         session
             .Rows(
-                "SELECT s.article_id, a.sha256, s.number FROM statements s JOIN articles a ON a.id = s.article_id WHERE s.id = @id",
-                row => (row.Long(0), row.Text(1), row.Int(2)),
+                "SELECT s.article_id, s.reading_id, a.sha256, s.number FROM statements s JOIN articles a ON a.id = s.article_id WHERE s.id = @id",
+                row => new StatementPlace(row.Long(0), row.Long(1), row.Text(2), row.Int(3)),
                 ("@id", statement)
             )
             .Single();
 
-    private static string Shown((long Article, string Hash, int Number) place) =>
+    private static string Shown(StatementPlace place) =>
         new StatementId(IdOf(place.Hash), place.Number).ToString();
 
     private ClaimStatement StatementOf(
         Member member,
-        Dictionary<long, (long Article, string Hash, int Number)> ids,
+        Dictionary<long, StatementPlace> ids,
         ClaimSaying saying
     )
     {
         var place = ids[member.Row];
-        if (!articles.TryGetValue(place.Article, out var loaded))
+        if (!articles.TryGetValue(place.Article, out var stored))
         {
-            var article = new ArticleLoader(session).Load(place.Article);
-            loaded = new LoadedArticle(article, article.Reviewed);
-            articles.Add(place.Article, loaded);
+            stored = new ArticleLoader(session).Load(place.Article, only: 0);
+            articles.Add(place.Article, stored);
         }
 
-        var (stored, reading) = loaded;
-        var statement = reading.Statements.Single(candidate => candidate.Number == place.Number);
+        var article = stored.Appearances[0].Article;
+        var statement = stored
+            .ReviewOf(place.Number)
+            .ApplyTo(new ReadingLoader(session).Load(place.Reading, article, member.Row).Statements.Single());
         var said = statement.Times.FirstOrDefault(time =>
             time is { Role: TimeRole.Saying, From: not null } && time.From == time.To
         );
@@ -204,7 +205,7 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
         {
             Id = Shown(place),
             ArticleId = stored.Id.ToString(),
-            Article = reading.Article,
+            Article = article,
             Statement = statement,
             Actors = saying.Actors,
             Position = saying.Position,
@@ -218,12 +219,12 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
                         member.Because.Split('\n', StringSplitOptions.RemoveEmptyEntries)
                     )
                     : null,
-            Day = said?.From ?? reading.Article.Published,
+            Day = said?.From ?? article.Published,
             IsDayOfSaying = said is not null,
         };
     }
 
-    private sealed record LoadedArticle(StoredArticle Stored, Reading Reading);
+    private sealed record StatementPlace(long Article, long Reading, string Hash, int Number);
 
     private sealed record Member(long Row, string? Basis, long? With, float? Score, string Because);
 }
