@@ -64,8 +64,7 @@ internal static class ClaimPagesBench
 
         void Once(string what, Action<StatementLedger> ask) => Row(what, [Of(ask)]);
 
-        void Each(string what, Action<StatementLedger> ask) =>
-            Row(what, Cost.Ordered(runs, () => Of(ask)));
+        void Each(string what, Action<StatementLedger> ask) => Row(what, Cost.Ordered(runs, () => Of(ask)));
 
         void Row(string what, Cost[] taken)
         {
@@ -93,7 +92,8 @@ internal static class ClaimPagesBench
                 var (fact, speaker) = (Rare(facts), ClaimsBench.NameOf(1000 + Rare(3000)));
                 var denies = random.Next(10) == 0;
                 var (source, cue) = ($"Anna {speaker}", denies ? "denied" : "said");
-                var content = $"that {ClaimsBench.NameOf(fact)} {Deeds[fact % Deeds.Length]} {ClaimsBench.NameOf((fact * 7) + 1)} in {ClaimsBench.NameOf(fact % 90)}";
+                var content =
+                    $"that {ClaimsBench.NameOf(fact)} {Deeds[fact % Deeds.Length]} {ClaimsBench.NameOf((fact * 7) + 1)} in {ClaimsBench.NameOf(fact % 90)}";
                 var at = text.Length;
                 text.Append(CultureInfo.InvariantCulture, $"{source} {cue} {content}. ");
                 var (cueAt, contentAt) = (at + source.Length + 1, at + source.Length + cue.Length + 2);

@@ -121,11 +121,7 @@ internal static class LedgerCommands
         };
         command.SetAction(parsed =>
             Console.WriteLine(
-                ClaimPagesBench.Run(
-                    parsed.GetRequiredValue(ledger),
-                    parsed.GetValue(statements),
-                    parsed.GetValue(runs)
-                )
+                ClaimPagesBench.Run(parsed.GetRequiredValue(ledger), parsed.GetValue(statements), parsed.GetValue(runs))
             )
         );
         return command;

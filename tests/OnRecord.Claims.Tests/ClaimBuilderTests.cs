@@ -68,11 +68,15 @@ public sealed class ClaimBuilderTests
             At("c.s1", 20, Nobody, Stance.Affirms, Certainty.CertainlySo, Plain, cue: "weighs")
         );
         Assert.Empty(claim.Erosions);
-        var denied = negated with
-        {
-            Statement = negated.Statement with { Act = new Judged<Act>(Act.Denies, 1) },
-        };
-        var later = At("d.s1", 21, London, Stance.Affirms, Certainty.CertainlySo, Plain + ", which Moscow calls absurd");
+        var denied = negated with { Statement = negated.Statement with { Act = new Judged<Act>(Act.Denies, 1) } };
+        var later = At(
+            "d.s1",
+            21,
+            London,
+            Stance.Affirms,
+            Certainty.CertainlySo,
+            Plain + ", which Moscow calls absurd"
+        );
         Assert.Empty(Build(denied, later).Erosions);
     }
 
@@ -189,12 +193,7 @@ public sealed class ClaimBuilderTests
     private static Claim Build(params ClaimStatement[] statements) => Build(Nowhere, statements);
 
     private static Claim Build(ClaimOrigins origins, params ClaimStatement[] statements) =>
-        ClaimBuilder.Build(
-            [.. statements.Reverse()],
-            statements[0].Id,
-            [],
-            origins
-        );
+        ClaimBuilder.Build([.. statements.Reverse()], statements[0].Id, [], origins);
 
     private static ClaimOrigins Nowhere => OriginTracer.Trace([], new Dictionary<string, TracedArticle>());
 

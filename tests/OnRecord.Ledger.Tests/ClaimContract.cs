@@ -327,7 +327,9 @@ public abstract class ClaimContract : IDisposable
             Assert.Equal(claim.Count, summary.Count);
             Assert.Equal((claim.Statements.Count, claim.Positions.Count), (summary.Statements, summary.Actors));
             var held = claim
-                .Statements.SelectMany(statement => statement.Actors.Select(actor => (actor.Key, statement.Position.Stance)))
+                .Statements.SelectMany(statement =>
+                    statement.Actors.Select(actor => (actor.Key, statement.Position.Stance))
+                )
                 .Distinct()
                 .CountBy(position => position.Stance)
                 .ToDictionary();

@@ -46,7 +46,9 @@ internal sealed class MadeNews(int seed)
             var said = Enumerable.Range(0, 1 + random.Next(2)).Select(_ => Pick(Sources)).ToList();
             var head = Pick(["", "TOLMEN (Reuters) - ", $"Note {number}. "]);
             var tail = Pick([$" Page {number}.", $" Reporting by Reuters. {number}"]);
-            var sentences = said.Select(source => $"{source.Words} {CueOf(source.Words)} {Contents[story]}. ".TrimStart());
+            var sentences = said.Select(source =>
+                $"{source.Words} {CueOf(source.Words)} {Contents[story]}. ".TrimStart()
+            );
             var text = head + Around[story] + string.Concat(sentences) + Around[story] + tail;
             var day = $"2025-03-{1 + random.Next(5):00}";
             var told = new Told(text, $"{number}.txt").By(
@@ -82,16 +84,31 @@ internal sealed class MadeNews(int seed)
             switch (random.Next(6))
             {
                 case 0:
-                    yield return given with { Field = ReviewFields.Kind, Value = "organization" };
+                    yield return given with
+                    {
+                        Field = ReviewFields.Kind,
+                        Value = "organization",
+                    };
                     break;
                 case 1:
-                    yield return given with { Field = ReviewFields.Speaker, Value = "Reskov\nDorn" };
+                    yield return given with
+                    {
+                        Field = ReviewFields.Speaker,
+                        Value = "Reskov\nDorn",
+                    };
                     break;
                 case 2:
-                    yield return given with { Field = "source", Spans = [new TextSpan(0, 4)] };
+                    yield return given with
+                    {
+                        Field = "source",
+                        Spans = [new TextSpan(0, 4)],
+                    };
                     break;
                 case 3:
-                    yield return given with { Verb = CorrectionVerb.Reject };
+                    yield return given with
+                    {
+                        Verb = CorrectionVerb.Reject,
+                    };
                     break;
                 default:
                     break;

@@ -132,9 +132,7 @@ internal sealed partial class ErosionFinder
         && HedgeWords.StandIn(statement.Article.Text, PartsOf(statement));
 
     private static bool IsPlain(ClaimStatement statement) =>
-        IsTold(statement)
-        && IsCertain(statement)
-        && !HedgeWords.StandIn(statement.Article.Text, PartsOf(statement));
+        IsTold(statement) && IsCertain(statement) && !HedgeWords.StandIn(statement.Article.Text, PartsOf(statement));
 
     private static bool IsCertain(ClaimStatement statement) =>
         statement.Statement.Certainty?.Value is Certainty.CertainlySo or Certainty.CertainlyNot;

@@ -36,7 +36,9 @@ internal static partial class Attributed
             .SelectMany(piece =>
                 TimeFinder
                     .Find(text, piece, reading.Article.Published)
-                    .Where(time => time is { Form: TimeForm.During, From: not null, To: not null } && time.From == time.To)
+                    .Where(time =>
+                        time is { Form: TimeForm.During, From: not null, To: not null } && time.From == time.To
+                    )
                     .Where(time =>
                         Weekday().IsMatch(text[time.Span])
                         || AfterOn().IsMatch(text[new TextSpan(piece.Start, time.Span.Start)])

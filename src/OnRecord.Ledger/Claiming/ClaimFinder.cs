@@ -178,14 +178,9 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
             )
             .Single();
 
-    private static string Shown(StatementPlace place) =>
-        new StatementId(IdOf(place.Hash), place.Number).ToString();
+    private static string Shown(StatementPlace place) => new StatementId(IdOf(place.Hash), place.Number).ToString();
 
-    private ClaimStatement StatementOf(
-        Member member,
-        Dictionary<long, StatementPlace> ids,
-        ClaimSaying saying
-    )
+    private ClaimStatement StatementOf(Member member, Dictionary<long, StatementPlace> ids, ClaimSaying saying)
     {
         var place = ids[member.Row];
         if (!articles.TryGetValue(place.Article, out var stored))

@@ -59,13 +59,7 @@ internal sealed class ClaimUpdater(
     private void Regroup(Action<ClaimProgress>? progress, CancellationToken cancellationToken)
     {
         var (rows, decisions, state) = ((List<ClaimRow>, List<ClaimDecision>, string))
-            read(session =>
-                (
-                    ClaimRows.Load(session),
-                    ClaimDecisionRows.Resolved(session),
-                    StateOf(session, engine)
-                )
-            )!;
+            read(session => (ClaimRows.Load(session), ClaimDecisionRows.Resolved(session), StateOf(session, engine)))!;
         var byId = rows.ToDictionary(row => row.Grouped.Id, StringComparer.Ordinal);
         var groups = new ClaimGrouper().Group(
             rows.Select(row => row.Grouped),

@@ -49,9 +49,7 @@ internal sealed class ClaimWriter : IDisposable
     {
         var rows = group.Members.Select(id => byId[id]).ToList();
         var said = rows.Select(row => sayings.Of(row.Row)).ToList();
-        var wording = byId[
-            WordingChoice.Of([.. rows.Zip(said, (row, saying) => (row.Grouped, saying.Position))])
-        ];
+        var wording = byId[WordingChoice.Of([.. rows.Zip(said, (row, saying) => (row.Grouped, saying.Position))])];
         var isNegated = wording.Grouped.Proposition?.IsNegated ?? false;
         WriteClaim(rows, [.. said.Select(saying => saying.On(isNegated))], wording.Row, isNegated);
         foreach (var row in rows)
