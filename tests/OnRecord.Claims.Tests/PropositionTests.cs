@@ -11,10 +11,6 @@ public sealed class PropositionTests
         Assert.Contains("cc:RU", proposition.Names);
         Assert.Contains("=responsible", proposition.Terms);
         Assert.StartsWith("Russia any involvement", proposition.Wording, StringComparison.Ordinal);
-        Assert.Equal(
-            "any use of gas by the army",
-            Said.Proposition("State television", "denied", "any use of gas by the army", Act.Denies)!.Wording
-        );
     }
 
     [Fact]

@@ -210,7 +210,7 @@ public sealed class PropositionReader
                 && (
                     Possessives.Contains(first)
                     || (Pronouns.Contains(first) && (!isClause || IsSpeaker(statement.Speakers[0], own)))
-                    || (!isClause && (IsBare(first) || (WithoutSubject.Contains(first) && !NamesAgent(own))))
+                    || (!isClause && (WithoutSubject.Contains(first) || IsBare(first)))
                 )
             );
         return isOwn ? string.Join(' ', statement.Speakers.Select(speaker => speaker.Name)) : null;
@@ -225,9 +225,6 @@ public sealed class PropositionReader
             || clause[1].Lower is not ("was" or "is" or "has" or "would" or "will" or "had")
             || clause.Exists(word => IsOfDoing(word.Lower))
         );
-
-    // "Denied any use of gas by the army" is of the army.
-    private static bool NamesAgent(List<Word> words) => words.Exists(word => word.Lower is "by");
 
     private static bool IsBare(string first) => first.EndsWith("ing", StringComparison.Ordinal) || IsOfDoing(first);
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using OnRecord.Statements.Places;
 using OnRecord.Statements.Times;
-using OnRecord.Text.Paragraphs;
 using OnRecord.Text.Sentences;
 
 namespace OnRecord.Claims.QuoteChecks;
