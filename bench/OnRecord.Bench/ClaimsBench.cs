@@ -124,7 +124,8 @@ internal static class ClaimsBench
         return vectors;
     }
 
-    private static string NameOf(int number)
+    /// <summary>The made-up name of a number.</summary>
+    public static string NameOf(int number)
     {
         const string Consonants = "bdfgklmnprstvz";
         const string Vowels = "aeiou";

@@ -103,6 +103,30 @@ internal static class LedgerCommands
         return command;
     }
 
+    /// <summary><c>claim-pages</c>: lists of claims, single claims and reports.</summary>
+    public static Command ClaimPages()
+    {
+        var statements = Number("--statements", "How many statements the ledger has", 100_000);
+        var runs = Number("--runs", "Runs of each question", 5);
+        var ledger = new Option<string>("--ledger")
+        {
+            Description = "The ledger; one of an earlier run is used again",
+            DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "onrecord-bench-claims.db"),
+        };
+        var command = new Command("claim-pages", "Measures how long claims and reports of a large ledger take.")
+        {
+            statements,
+            runs,
+            ledger,
+        };
+        command.SetAction(parsed =>
+            Console.WriteLine(
+                ClaimPagesBench.Run(parsed.GetRequiredValue(ledger), parsed.GetValue(statements), parsed.GetValue(runs))
+            )
+        );
+        return command;
+    }
+
     /// <summary><c>load</c>: many people read the pages of a server while articles come in.</summary>
     public static Command Load()
     {

@@ -28,6 +28,7 @@ var root = new RootCommand("Measures how fast articles are read; its commands me
     LedgerCommands.Add(),
     LedgerCommands.Search(),
     LedgerCommands.Claims(),
+    LedgerCommands.ClaimPages(),
     LedgerCommands.Load(),
 };
 root.SetAction(parsed =>

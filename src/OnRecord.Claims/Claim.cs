@@ -63,12 +63,6 @@ public sealed record ClaimStatement
     /// <summary>Its position on the claim.</summary>
     public required Position Position { get; init; }
 
-    /// <summary>Where it says that it comes from; null when that was not read.</summary>
-    public StatementTrail? Trail { get; init; }
-
-    /// <summary>Who answers for it on the record, as actors of all articles: the speakers of <see cref="Trail"/>.</summary>
-    public IReadOnlyList<ClaimActor> OnRecord { get; init; } = [];
-
     /// <summary>When its article was first added.</summary>
     public required DateTimeOffset FirstSeen { get; init; }
 

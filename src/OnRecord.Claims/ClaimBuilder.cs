@@ -6,8 +6,7 @@ using OnRecord.Claims.Timelines;
 namespace OnRecord.Claims;
 
 /// <summary>
-/// Makes a claim of the statements of a group: 1. positions on the wording, 2. who holds them, 3. timeline, 4. figures, 5. what was lost,
-/// 6. where it comes from.
+/// Makes a claim of the statements of a group: 1. positions on the wording, 2. who holds them, 3. timeline, 4. figures, 5. what was lost.
 /// </summary>
 public static class ClaimBuilder
 {
@@ -15,21 +14,18 @@ public static class ClaimBuilder
     /// <param name="statements">All statements of the group; positions are those on the wording.</param>
     /// <param name="wording">Id of the one whose words stand for the claim.</param>
     /// <param name="steps">What became of statements where the articles that they come from were changed.</param>
-    /// <param name="articles">The articles that they come from.</param>
-    /// <param name="outlets">What is an outlet; null for the lexicon alone.</param>
-    /// <exception cref="KeyNotFoundException">An article is missing.</exception>
+    /// <param name="origins">Where they come from.</param>
     /// <exception cref="ArgumentException">The wording is none of the statements.</exception>
     public static Claim Build(
         IReadOnlyCollection<ClaimStatement> statements,
         string wording,
         IEnumerable<VersionStep> steps,
-        IEnumerable<TracedArticle> articles,
-        KnownOutlets? outlets = null
+        ClaimOrigins origins
     )
     {
         ArgumentNullException.ThrowIfNull(statements);
         ArgumentNullException.ThrowIfNull(steps);
-        ArgumentNullException.ThrowIfNull(articles);
+        ArgumentNullException.ThrowIfNull(origins);
         var ordered = statements
             .OrderBy(statement => statement.Day ?? DateOnly.MaxValue)
             .ThenBy(statement => statement.FirstSeen)
@@ -44,23 +40,10 @@ public static class ClaimBuilder
             Positions = PositionsOf(ordered),
             Timeline = TimelineBuilder.Of(ordered, steps),
             Figures = SeriesBuilder.Of(ordered),
-            Erosions = ErosionFinder.Find(ordered),
-            Origins = OriginTracer.Trace(
-                ordered.Select(TracedOf),
-                articles.ToDictionary(article => article.Id, StringComparer.Ordinal),
-                outlets
-            ),
+            Erosions = ErosionFinder.Find(ordered, origins),
+            Origins = origins,
         };
     }
-
-    private static TracedStatement TracedOf(ClaimStatement statement) =>
-        new(
-            statement.Id,
-            statement.ArticleId,
-            TracedStatement.IsTellingOf(statement.Position.Stance),
-            statement.Trail,
-            statement.OnRecord
-        );
 
     private static List<HeldPosition> PositionsOf(List<ClaimStatement> ordered) =>
         [

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace OnRecord.Text;
 
 /// <summary>A half-open range of UTF-16 code units in the original text of one document.</summary>
@@ -11,6 +13,7 @@ public readonly record struct TextSpan : IComparable<TextSpan>
     /// <param name="start">First code unit; 0 or more.</param>
     /// <param name="end">The code unit after the last one; not before <paramref name="start"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="start"/> is negative or lies after <paramref name="end"/>.</exception>
+    [JsonConstructor]
     public TextSpan(int start, int end)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(start);

@@ -30,14 +30,21 @@ public sealed class ClaimBuilderTests
         Assert.Equal("a.s1", claim.First.Id);
     }
 
+    private const string Plain = "the agent crossed the northern border on Monday night";
+    private const string Hedged = "the agent may have crossed the northern border on Monday night";
+
     [Fact]
     public void What_is_lost_on_the_way_stands_side_by_side()
     {
+        var denial = At("a.s2", 12, Moscow, Stance.Denies, content: Plain);
         var claim = Build(
-            At("a.s1", 12, London, Stance.Affirms, Certainty.ProbablySo),
-            At("a.s2", 12, Moscow, Stance.Denies),
-            At("b.s1", 14, London, Stance.Affirms, Certainty.CertainlySo),
-            At("c.s1", 20, Nobody, Stance.Affirms, Certainty.CertainlySo)
+            At("a.s1", 12, London, Stance.Affirms, Certainty.PossiblySo, Hedged),
+            denial with
+            {
+                Statement = denial.Statement with { Act = new Judged<Act>(Act.Denies, 1) },
+            },
+            At("b.s1", 14, London, Stance.Affirms, Certainty.CertainlySo, Plain),
+            At("c.s1", 20, Nobody, Stance.Affirms, Certainty.CertainlySo, Plain, cue: "it is said")
         );
         Assert.Equal(
             [
@@ -46,6 +53,56 @@ public sealed class ClaimBuilderTests
                 (ErosionKind.Denial, "a.s2", "b.s1"),
                 (ErosionKind.Denial, "a.s2", "c.s1"),
             ],
+            claim.Erosions.Select(erosion => (erosion.Kind, erosion.Before.Id, erosion.After.Id))
+        );
+    }
+
+    [Fact]
+    public void What_only_the_labels_say_or_another_sentence_tells_is_not_lost()
+    {
+        var negated = At("a.s2", 12, Moscow, Stance.Denies, Certainty.CertainlySo, Plain);
+        var claim = Build(
+            At("a.s1", 12, London, Stance.Affirms, Certainty.PossiblySo, Plain),
+            negated,
+            At("b.s1", 14, London, Stance.Affirms, Certainty.CertainlySo, Plain),
+            At("c.s1", 20, Nobody, Stance.Affirms, Certainty.CertainlySo, Plain, cue: "weighs")
+        );
+        Assert.Empty(claim.Erosions);
+        var denied = negated with { Statement = negated.Statement with { Act = new Judged<Act>(Act.Denies, 1) } };
+        var later = At(
+            "d.s1",
+            21,
+            London,
+            Stance.Affirms,
+            Certainty.CertainlySo,
+            Plain + ", which Moscow calls absurd"
+        );
+        Assert.Empty(Build(denied, later).Erosions);
+    }
+
+    [Theory]
+    [InlineData("b", true)]
+    [InlineData("c", false)]
+    public void An_unnamed_source_is_the_same_only_where_the_article_says_whence_it_has_it(string cited, bool isLost)
+    {
+        var one = new ClaimActor("officials@a", "two officials", SourceKind.Anonymous);
+        var other = new ClaimActor("officials@b", "officials", SourceKind.Anonymous);
+        OriginPlace Article(string id) => new(OriginPlaceKind.Article, id, id);
+        var outlet = new OriginPlace(OriginPlaceKind.Outlet, "post", "Post");
+        var claim = Build(
+            Nowhere with
+            {
+                Edges =
+                [
+                    new(Article("a"), outlet, TrailKind.OwnArticle, true, [], 0, []),
+                    new(Article(cited), outlet, TrailKind.Cited, true, [], 0, [cited + ".s1"]),
+                ],
+            },
+            At("a.s1", 12, one, Stance.Affirms, Certainty.PossiblySo, Hedged),
+            At("b.s1", 12, other, Stance.Affirms, Certainty.CertainlySo, Plain)
+        );
+        Assert.Equal(
+            isLost ? [(ErosionKind.Hedge, "a.s1", "b.s1")] : [],
             claim.Erosions.Select(erosion => (erosion.Kind, erosion.Before.Id, erosion.After.Id))
         );
     }
@@ -100,7 +157,7 @@ public sealed class ClaimBuilderTests
             ],
             "a.s1",
             steps,
-            ArticlesOf("a", "b", "c", "d")
+            Nowhere
         );
         Assert.Equal(
             [
@@ -133,16 +190,12 @@ public sealed class ClaimBuilderTests
         Assert.Equal(("a.s1", "c.s1"), (correction.Before.Statement.Id, correction.After.Statement.Id));
     }
 
-    private static Claim Build(params ClaimStatement[] statements) =>
-        ClaimBuilder.Build(
-            [.. statements.Reverse()],
-            statements[0].Id,
-            [],
-            ArticlesOf([.. statements.Select(statement => statement.ArticleId).Distinct()])
-        );
+    private static Claim Build(params ClaimStatement[] statements) => Build(Nowhere, statements);
 
-    private static TracedArticle[] ArticlesOf(params string[] ids) =>
-        [.. ids.Select(id => new TracedArticle(id, new SourceText("They said the agent did it"), []))];
+    private static Claim Build(ClaimOrigins origins, params ClaimStatement[] statements) =>
+        ClaimBuilder.Build([.. statements.Reverse()], statements[0].Id, [], origins);
+
+    private static ClaimOrigins Nowhere => OriginTracer.Trace([], new Dictionary<string, TracedArticle>());
 
     private static ClaimStatement At(
         string id,
@@ -150,11 +203,18 @@ public sealed class ClaimBuilderTests
         ClaimActor actor,
         Stance stance,
         Certainty? hedge = null,
-        string content = "the agent did it"
+        string content = "the agent did it",
+        string? cue = null
     )
     {
         DateOnly? published = day is { } known ? new DateOnly(2018, 3, known) : null;
-        var reading = Said.Article("They", "said", content, published: published);
+        var reading = Said.Article(
+            cue is null ? "They" : "",
+            cue ?? "said",
+            content,
+            certainty: hedge,
+            published: published
+        );
         return new ClaimStatement
         {
             Id = id,

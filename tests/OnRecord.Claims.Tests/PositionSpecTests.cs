@@ -69,7 +69,14 @@ public sealed class PositionSpecTests
     public void A_position_turned_twice_is_itself() =>
         Assert.All(
             Enum.GetValues<Stance>(),
-            stance => Assert.Equal(new Position(stance), new Position(stance).Turned.Turned)
+            stance => Assert.Equal(new Position(stance), new Position(stance).Turned().Turned())
+        );
+
+    [Fact]
+    public void A_position_can_be_shown() =>
+        Assert.Equal(
+            "Position { Stance = Affirms, Hedge = PossiblySo, Withheld =  }",
+            new Position(Stance.Affirms, Certainty.PossiblySo).ToString()
         );
 
     private static T Of<T>(string name, Func<T, string> nameOf)

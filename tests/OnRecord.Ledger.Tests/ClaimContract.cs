@@ -5,6 +5,7 @@ using OnRecord.Claims.Timelines;
 using OnRecord.Ledger.Claiming;
 using OnRecord.Ledger.Feeds;
 using OnRecord.Ledger.Queries;
+using OnRecord.Ledger.Reporting;
 using OnRecord.Ledger.Reviews;
 
 namespace OnRecord.Ledger.Tests;
@@ -143,6 +144,33 @@ public abstract class ClaimContract : IDisposable
         Assert.Equal([ids["three"].Article.ToString()], third.Origins.WithoutTelling);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void Every_claim_of_the_list_has_the_numbers_of_the_claim_itself(int seed)
+    {
+        var articles = new MadeNews(seed).Articles(16).ToList();
+        foreach (var (reading, address) in articles)
+        {
+            Ledger.Add(reading, Told.At(address));
+        }
+
+        Update();
+        var copied = AssertSameNumbers();
+        foreach (var correction in new MadeNews(seed).Corrections(articles.Select(article => article.Reading)))
+        {
+            Ledger.Correct(correction);
+        }
+
+        Update();
+        AssertSameNumbers();
+        Assert.True(copied > 0, "Nothing was copied.");
+    }
+
     [Fact]
     public void A_text_that_is_met_elsewhere_has_another_publisher_and_the_source_of_its_feed()
     {
@@ -185,6 +213,42 @@ public abstract class ClaimContract : IDisposable
         var summary = Assert.Single(Ledger.FindClaims(new ClaimRequest()).Claims);
         Assert.Equal(new OriginCount(4, 1, 3, 0), summary.Count);
         Assert.Equal(summary.Count, Ledger.FindClaim(ids["four"])!.Count);
+    }
+
+    [Theory]
+    [InlineData(SourceKind.Organization, Stance.Reports, 1)]
+    [InlineData(SourceKind.Person, Stance.Reports, 1)]
+    [InlineData(SourceKind.Government, Stance.Affirms, 2)]
+    public void Who_bears_the_name_of_a_publisher_of_the_ledger_is_an_outlet(
+        SourceKind kind,
+        Stance stance,
+        int affirming
+    )
+    {
+        const string content = "that floods closed the Ostwick bridge";
+        AddBy("Lenne Ferries", "one", "Varga", SourceKind.Organization);
+        AddBy("Coast Today", "two", "Lenne Ferries", kind);
+        Update();
+        var summary = Assert.Single(Ledger.FindClaims(new ClaimRequest()).Claims);
+        var claim = Ledger.FindClaim(ids["two"])!;
+        Assert.Equal(stance, claim.Statements.Single(statement => NameOf(statement) == "two").Position.Stance);
+        Assert.Equal(affirming, summary.Positions[Stance.Affirms]);
+        Assert.Equal(new OriginCount(2, 2, affirming, 0), summary.Count);
+        Assert.Equal(summary.Count, claim.Count);
+        // Two who affirm it are two sources.
+        Assert.Equal(
+            affirming == 1 ? 1 : 0,
+            Ledger.Report(new ReportScope()).Report.Number("claims.single-source")?.Count ?? 0
+        );
+
+        void AddBy(string publisher, string name, string source, SourceKind sourceKind)
+        {
+            var reading = Said(name, source, "said", content, "2024-05-01", Act.Asserts, sourceKind)
+                .By(publisher, "2024-05-01")
+                .Read();
+            Ledger.Add(reading, Told.At(name));
+            ids[name] = new StatementId(Short(ArticleId.Of(reading.Article.Text)), 1);
+        }
     }
 
     [Fact]
@@ -249,6 +313,30 @@ public abstract class ClaimContract : IDisposable
             [told[0].Before!.Id, told[0].After!.Id]
         );
         Assert.Equal((null, told[0].After), (told[1].After, told[1].Before));
+    }
+
+    // Returns the number of copies.
+    private int AssertSameNumbers()
+    {
+        var listed = Ledger.FindClaims(new ClaimRequest { Limit = ClaimRequest.MaxLimit }).Claims;
+        Assert.NotEmpty(listed);
+        var claims = Ledger.FindClaims(listed.Select(summary => summary.Id));
+        foreach (var (summary, claim) in listed.Zip(claims))
+        {
+            Assert.Equal(claim.Id, summary.Id.ToString());
+            Assert.Equal(claim.Count, summary.Count);
+            Assert.Equal((claim.Statements.Count, claim.Positions.Count), (summary.Statements, summary.Actors));
+            var held = claim
+                .Statements.SelectMany(statement =>
+                    statement.Actors.Select(actor => (actor.Key, statement.Position.Stance))
+                )
+                .Distinct()
+                .CountBy(position => position.Stance)
+                .ToDictionary();
+            Assert.Equal(held, summary.Positions.ToDictionary());
+        }
+
+        return claims.Sum(claim => claim.Origins.Edges.Count(edge => edge.Kind == TrailKind.Copied));
     }
 
     public void Dispose()

@@ -80,13 +80,15 @@ public enum TrailKind
 /// <param name="IsDirected">False for a copy of which nothing says which text was first.</param>
 /// <param name="Evidence">Where that is said; for a copy the passage in the one and in the other article.</param>
 /// <param name="SharedWords">For a copy, words that both passages have; else 0.</param>
+/// <param name="Statements">Ids of the statements that take the step; empty where an article or outlet takes it as a whole.</param>
 public sealed record OriginEdge(
     OriginPlace From,
     OriginPlace To,
     TrailKind Kind,
     bool IsDirected,
     IReadOnlyList<OriginEvidence> Evidence,
-    int SharedWords = 0
+    int SharedWords,
+    IReadOnlyList<string> Statements
 );
 
 /// <summary>Where a step of a trail is told.</summary>

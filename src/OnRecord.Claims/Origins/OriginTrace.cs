@@ -96,7 +96,7 @@ internal sealed class OriginTrace
             // The innermost has it; the others have it from there.
             foreach (var outlet in cited.Where(outlet => KeyOf(outlet).Length > 0).Take(1))
             {
-                Show(Place(article), OutletOf(outlet.Name).Shown, outlet.Kind, article, outlet.At);
+                Show(telling, Place(article), OutletOf(outlet.Name).Shown, outlet.Kind, outlet.At);
                 Graph.Step(telling, OutletOf(outlet.Name).Place);
             }
 
@@ -105,17 +105,17 @@ internal sealed class OriginTrace
 
         foreach (var outlet in told)
         {
-            Show(Place(article), OutletOf(outlet.Name).Shown, outlet.Kind, article, outlet.At);
+            Show(telling, Place(article), OutletOf(outlet.Name).Shown, outlet.Kind, outlet.At);
         }
 
         if (SpeakerOf(telling, names) is { } speaker)
         {
             var (place, shown) = speaker;
             Show(
+                telling,
                 told.Count > 0 ? OutletOf(told[0].Name).Shown : Place(article),
                 shown,
                 TrailKind.OnRecord,
-                article,
                 trail.SpeakerAt ?? trail.Extent
             );
             Graph.Step(telling, place);
@@ -160,7 +160,15 @@ internal sealed class OriginTrace
             // Who is credited for a text had it first, whatever is known of its days.
             var isTurned = Credits(copy.Source, article) && !Credits(copy.Telling, source);
             var isDirected = isTurned || Credits(copy.Telling, source) || article.OrderTo(source) != 0;
-            edges.AddCopy(Place(article), Place(source), isDirected, isTurned, copy, article, source);
+            edges.AddCopy(
+                Place(article),
+                Place(source),
+                isDirected,
+                isTurned,
+                copy,
+                (article, Tellings[copy.Telling].Id),
+                (source, Tellings[copy.Source].Id)
+            );
             var (from, to) = isTurned ? (copy.Source, copy.Telling) : (copy.Telling, copy.Source);
             var isOpen = !IsSettled(to);
             if (!IsSettled(from))
@@ -245,8 +253,12 @@ internal sealed class OriginTrace
 
     private TracedArticle ArticleOf(int telling) => articles[Tellings[telling].ArticleId];
 
-    private void Show(OriginPlace from, OriginPlace to, TrailKind kind, TracedArticle article, TextSpan at) =>
-        edges.Add(from, to, kind, isDirected: true, [new OriginEvidence(article.Id, at, article.Text[at])]);
+    private void Show(int telling, OriginPlace from, OriginPlace to, TrailKind kind, TextSpan at)
+    {
+        var article = ArticleOf(telling);
+        OriginEvidence[] evidence = [new(article.Id, at, article.Text[at])];
+        edges.Add(from, to, kind, isDirected: true, evidence, Tellings[telling].Id);
+    }
 
     private (int Place, OriginPlace Shown) OutletOf(string name) =>
         PlaceIn(outlets, OriginPlaceKind.Outlet, OutletNames.KeyOf(name), OutletNames.Shown(name));

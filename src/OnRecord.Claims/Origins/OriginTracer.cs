@@ -8,7 +8,7 @@ namespace OnRecord.Claims.Origins;
 public static class OriginTracer
 {
     /// <summary>Changes whenever the rules change by which origins are traced.</summary>
-    public const int Rules = 3;
+    public const int Rules = 4;
 
     /// <summary>Traces it.</summary>
     /// <param name="statements">All statements of the claim.</param>

@@ -23,6 +23,7 @@ internal sealed class ShownEdges
         TrailKind kind,
         bool isDirected,
         IReadOnlyList<OriginEvidence> evidence,
+        string? statement = null,
         int sharedWords = 0
     )
     {
@@ -31,13 +32,15 @@ internal sealed class ShownEdges
             return;
         }
 
+        IReadOnlyList<string> statements = statement is null ? [] : [statement];
         var there = edges.GetValueOrDefault((from, to, kind));
         edges[(from, to, kind)] = there is null
-            ? new OriginEdge(from, to, kind, isDirected, evidence, sharedWords)
+            ? new OriginEdge(from, to, kind, isDirected, evidence, sharedWords, statements)
             : there with
             {
                 Evidence = [.. there.Evidence.Concat(evidence).Distinct()],
                 SharedWords = Math.Max(there.SharedWords, sharedWords),
+                Statements = [.. there.Statements.Union(statements, StringComparer.Ordinal)],
             };
     }
 
@@ -48,16 +51,25 @@ internal sealed class ShownEdges
         bool isDirected,
         bool isTurned,
         Copy copy,
-        TracedArticle text,
-        TracedArticle sourceText
+        (TracedArticle Article, string Statement) telling,
+        (TracedArticle Article, string Statement) original
     )
     {
+        var (text, sourceText) = (telling.Article, original.Article);
         OriginEvidence[] evidence =
         [
             new(text.Id, copy.Passage.First, text.Text[copy.Passage.First]),
             new(sourceText.Id, copy.Passage.Second, sourceText.Text[copy.Passage.Second]),
         ];
         var (from, to) = isTurned ? (source, article) : (article, source);
-        Add(from, to, TrailKind.Copied, isDirected, isTurned ? [.. evidence.Reverse()] : evidence, copy.SharedWords);
+        Add(
+            from,
+            to,
+            TrailKind.Copied,
+            isDirected,
+            isTurned ? [.. evidence.Reverse()] : evidence,
+            isTurned ? original.Statement : telling.Statement,
+            copy.SharedWords
+        );
     }
 }

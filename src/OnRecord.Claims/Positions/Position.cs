@@ -48,7 +48,7 @@ public enum Withheld
 public readonly record struct Position(Stance Stance, Certainty? Hedge = null, Withheld? Withheld = null)
 {
     /// <summary>The position on the negated claim: who affirms one denies the other.</summary>
-    public Position Turned =>
+    public Position Turned() =>
         Stance switch
         {
             Stance.Affirms => this with { Stance = Stance.Denies },

@@ -41,14 +41,41 @@ public sealed record Saying(
             return new Saying(null, [], null, null, published, []);
         }
 
-        var day = best.Times.FirstOrDefault(time =>
-            time is { Role: TimeRole.Saying, Form: TimeForm.During, From: not null, To: not null }
-        );
-        var places = best.Setting.Occasion.SelectMany(span =>
-            PlaceFinder.Find(reading.Article.Text, span, reading.Names)
-        );
-        return new Saying(best.Number, best.Speakers, day?.From, day?.To, published, [.. places]);
+        var day = DayOf(reading, best) ?? (Before(reading, best, left) is { } before ? DayOf(reading, before) : null);
+        return new Saying(best.Number, best.Speakers, day?.From, day?.To, published, PlacesOf(reading, best));
     }
+
+    private static TimeExpression? DayOf(Reading reading, Statement statement) =>
+        statement.Times.FirstOrDefault(time =>
+            time is { Role: TimeRole.Saying, Form: TimeForm.During, From: not null, To: not null }
+        ) ?? Attributed.DayOf(reading, statement);
+
+    private static IReadOnlyList<Place> PlacesOf(Reading reading, Statement statement)
+    {
+        var places = statement
+            .Setting.Occasion.SelectMany(span => PlaceFinder.Find(reading.Article.Text, span, reading.Names))
+            .ToList();
+        return places.Count > 0 ? places : Attributed.PlacesOf(reading, statement);
+    }
+
+    // "On Monday, Holm said that the work was hard. “It is done,” she said" tells of one occasion.
+    private static Statement? Before(Reading reading, Statement statement, IReadOnlySet<int>? left)
+    {
+        var text = reading.Article.Text;
+        var before = reading
+            .Statements.Where(other => other.Parent is null && left?.Contains(other.Number) != true)
+            .LastOrDefault(other => StartOf(other) < StartOf(statement));
+        return
+            before is not null
+            && before.Speakers.Count > 0
+            && before.Speakers.Select(speaker => speaker.Name).SequenceEqual(statement.Speakers.Select(s => s.Name))
+            && !text.Slice(new TextSpan(StartOf(before), StartOf(statement))).Contains('\n')
+            ? before
+            : null;
+    }
+
+    private static int StartOf(Statement statement) =>
+        statement.Source.Concat(statement.Cue).Concat(statement.Content).Min().Start;
 
     private static int Shared(Statement statement, IReadOnlyList<TextSpan> words) =>
         statement.Content.Sum(span =>

@@ -10,7 +10,7 @@ using OnRecord.Ledger.Versions;
 namespace OnRecord.Ledger.Claiming;
 
 /// <summary>Finds claims, and puts one together from its statements.</summary>
-/// <remarks>Who is who, and the articles, are looked up once for all claims that one finder loads.</remarks>
+/// <remarks>Who is who, and the articles without their statements, are looked up once for all claims that one finder loads.</remarks>
 /// <param name="session">Where they are read.</param>
 /// <param name="dialect">Of the database.</param>
 /// <param name="namesOf">Tells who is who; asked once, when that is needed.</param>
@@ -18,17 +18,17 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
 {
     private const int FirstOfPlace = 17;
 
-    private readonly Dictionary<long, LoadedArticle> articles = [];
+    private readonly Dictionary<long, StoredArticle> articles = [];
     private ActorNames? names;
 
     private VersionSteps? versions;
-    private KnownOutlets? outlets;
+    private ClaimSayings? sayings;
 
     private ActorNames Names => names ??= namesOf();
 
     private VersionSteps Versions => versions ??= new VersionSteps(new VersionLoader(session, () => Names));
 
-    private KnownOutlets Outlets => outlets ??= TracedArticles.OutletsIn(session);
+    private ClaimSayings Sayings => sayings ??= new ClaimSayings(session, Names);
 
     /// <summary>A page of claims.</summary>
     public ClaimPage Find(ClaimRequest request)
@@ -145,14 +145,14 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
             claim is { } wording
             && session.Number("SELECT is_negated FROM claims WHERE wording_id = @id", ("@id", wording)) == 1;
         var ids = members.ToDictionary(member => member.Row, member => Place(member.Row));
-        var statements = members.Select(member => StatementOf(member, ids, isNegated)).ToList();
+        var said = members.Select(member => Sayings.Of(member.Row).On(isNegated)).ToList();
+        var statements = members.Zip(said, (member, saying) => StatementOf(member, ids, saying)).ToList();
         var loaded = ids.Values.Select(place => place.Article).Distinct().Select(article => articles[article]).ToList();
         return ClaimBuilder.Build(
             statements,
             Shown(ids[claim ?? statement]),
-            Versions.StepsOf(loaded.Select(article => article.Stored)),
-            loaded.Select(article => article.Traced),
-            Outlets
+            Versions.StepsOf(loaded),
+            Sayings.Trace(said)
         );
     }
 
@@ -169,63 +169,41 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
             ("@claim", claim)
         );
 
-    private (long Article, string Hash, int Number) Place(long statement) =>
+    private StatementPlace Place(long statement) =>
         session
             .Rows(
-                "SELECT s.article_id, a.sha256, s.number FROM statements s JOIN articles a ON a.id = s.article_id WHERE s.id = @id",
-                row => (row.Long(0), row.Text(1), row.Int(2)),
+                "SELECT s.article_id, s.reading_id, a.sha256, s.number FROM statements s JOIN articles a ON a.id = s.article_id WHERE s.id = @id",
+                row => new StatementPlace(row.Long(0), row.Long(1), row.Text(2), row.Int(3)),
                 ("@id", statement)
             )
             .Single();
 
-    private static string Shown((long Article, string Hash, int Number) place) =>
-        new StatementId(IdOf(place.Hash), place.Number).ToString();
+    private static string Shown(StatementPlace place) => new StatementId(IdOf(place.Hash), place.Number).ToString();
 
-    private ClaimStatement StatementOf(
-        Member member,
-        Dictionary<long, (long Article, string Hash, int Number)> ids,
-        bool isNegated
-    )
+    private ClaimStatement StatementOf(Member member, Dictionary<long, StatementPlace> ids, ClaimSaying saying)
     {
         var place = ids[member.Row];
-        if (!articles.TryGetValue(place.Article, out var loaded))
+        if (!articles.TryGetValue(place.Article, out var stored))
         {
-            var article = new ArticleLoader(session).Load(place.Article);
-            loaded = new LoadedArticle(
-                article,
-                article.Reviewed,
-                new TrailReader(article.Reviewed),
-                TracedArticles.From(article.Id.ToString(), article.Appearances, Outlets)
-            );
-            articles.Add(place.Article, loaded);
+            stored = new ArticleLoader(session).Load(place.Article, only: 0);
+            articles.Add(place.Article, stored);
         }
 
-        var (stored, reading, trails, _) = loaded;
-        var statement = reading.Statements.Single(candidate => candidate.Number == place.Number);
-        var actors = ActorsOf(statement, reading.Article.Text, place.Hash, Shown(place));
-        var own = session
-            .Rows(
-                "SELECT stance, hedge, withheld FROM claim_propositions WHERE statement_id = @id AND stance IS NOT NULL",
-                row => ClaimRows.PositionAt(row, 0),
-                ("@id", member.Row)
-            )
-            .DefaultIfEmpty(new Position(Stance.Reports))
-            .First();
+        var article = stored.Appearances[0].Article;
+        var statement = stored
+            .ReviewOf(place.Number)
+            .ApplyTo(new ReadingLoader(session).Load(place.Reading, article, member.Row).Statements.Single());
         var said = statement.Times.FirstOrDefault(time =>
             time is { Role: TimeRole.Saying, From: not null } && time.From == time.To
         );
-        var position = Outlets.PositionOf(own, actors);
-        var trail = trails.Read(statement);
         return new ClaimStatement
         {
             Id = Shown(place),
             ArticleId = stored.Id.ToString(),
-            Article = reading.Article,
+            Article = article,
             Statement = statement,
-            Actors = actors,
-            Position = isNegated ? position.Turned : position,
-            Trail = trail,
-            OnRecord = TracedArticles.OnRecord(trail, place.Hash, Names),
+            Actors = saying.Actors,
+            Position = saying.Position,
             FirstSeen = stored.Appearances[0].FirstSeen,
             Reason =
                 member is { Basis: { } basis, With: { } with } && ids.TryGetValue(with, out var other)
@@ -236,37 +214,12 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
                         member.Because.Split('\n', StringSplitOptions.RemoveEmptyEntries)
                     )
                     : null,
-            Day = said?.From ?? reading.Article.Published,
+            Day = said?.From ?? article.Published,
             IsDayOfSaying = said is not null,
         };
     }
 
-    private List<ClaimActor> ActorsOf(Statement statement, SourceText text, string hash, string id)
-    {
-        return statement.Speakers.Count > 0
-            ?
-            [
-                .. statement
-                    .Speakers.Select(speaker => Names.Of(speaker.Name, speaker.Kind, hash))
-                    .DistinctBy(actor => actor.Key),
-            ]
-            :
-            [
-                ActorNames.Unresolved(
-                    id,
-                    string.Join(" ", statement.Source.Select(span => text[span])),
-                    statement.Kind?.Value,
-                    hash
-                ),
-            ];
-    }
-
-    private sealed record LoadedArticle(
-        StoredArticle Stored,
-        Reading Reading,
-        TrailReader Trails,
-        TracedArticle Traced
-    );
+    private sealed record StatementPlace(long Article, long Reading, string Hash, int Number);
 
     private sealed record Member(long Row, string? Basis, long? With, float? Score, string Because);
 }

@@ -12,7 +12,7 @@ namespace OnRecord.Ledger.Claiming;
 internal static class ClaimReader
 {
     /// <summary>Changes whenever the rules change by which propositions, positions and trails are read.</summary>
-    public const string Rules = "7";
+    public const string Rules = "8";
 
     /// <summary>Under which name propositions of these rules and this model are kept.</summary>
     public static string EngineOf(string model) => $"{Rules}:{model}";
@@ -52,7 +52,7 @@ internal static class ClaimReader
         {
             if (stored.ReviewOf(statement.Number).State == ReviewState.Rejected)
             {
-                return new ReadStatement(byNumber[statement.Number], null, null, null, null, null);
+                return new ReadStatement(byNumber[statement.Number], null, null, null, null, null, null);
             }
 
             var proposition = propositions.Read(statement);
@@ -64,7 +64,8 @@ internal static class ClaimReader
                 proposition is null ? null : ClaimVector.Of(model.Embed(proposition.Wording)),
                 with is { } number && byNumber.TryGetValue(number, out var other) ? other : null,
                 PositionReader.Of(statement, text, proposition?.IsNegated ?? false, carried is not null),
-                trails.Read(statement)
+                trails.Read(statement),
+                SaidBy.Of(statement, text)
             );
         }
     }
@@ -74,8 +75,8 @@ internal static class ClaimReader
     {
         session.Execute("DELETE FROM claim_propositions WHERE article_id = @article", ("@article", article.Row));
         using var insert = session.Prepare(
-            "INSERT INTO claim_propositions (statement_id, article_id, engine, correction_id, proposition, vector, goes_with, stance, hedge, withheld, trail) "
-                + "VALUES (@statement, @article, @engine, @correction, @proposition, @vector, @with, @stance, @hedge, @withheld, @trail)",
+            "INSERT INTO claim_propositions (statement_id, article_id, engine, correction_id, proposition, vector, goes_with, stance, hedge, withheld, trail, said_by) "
+                + "VALUES (@statement, @article, @engine, @correction, @proposition, @vector, @with, @stance, @hedge, @withheld, @trail, @saidBy)",
             "@statement",
             "@article",
             "@engine",
@@ -86,7 +87,8 @@ internal static class ClaimReader
             "@stance",
             "@hedge",
             "@withheld",
-            "@trail"
+            "@trail",
+            "@saidBy"
         );
         foreach (var statement in article.Statements)
         {
@@ -101,7 +103,8 @@ internal static class ClaimReader
                 statement.Own?.Stance.ToWireName(),
                 statement.Own?.Hedge?.ToWireName(),
                 statement.Own?.Withheld?.ToWireName(),
-                statement.Trail is { } trail ? TrailJson.Write(trail) : null
+                statement.Trail is { } trail ? TrailJson.Write(trail) : null,
+                statement.SaidBy?.ToJson()
             );
         }
     }
@@ -114,12 +117,13 @@ internal static class ClaimReader
 /// <summary>An article as read for claims.</summary>
 internal sealed record ReadArticle(long Row, long Correction, IReadOnlyList<ReadStatement> Statements);
 
-/// <summary>A statement as read for claims; its own position is null when people rejected it.</summary>
+/// <summary>A statement as read for claims; its position, trail and sources are null when people rejected it.</summary>
 internal sealed record ReadStatement(
     long Row,
     Proposition? Proposition,
     ClaimVector? Vector,
     long? With,
     Position? Own,
-    StatementTrail? Trail
+    StatementTrail? Trail,
+    SaidBy? SaidBy
 );

@@ -58,15 +58,8 @@ internal sealed class ClaimUpdater(
 
     private void Regroup(Action<ClaimProgress>? progress, CancellationToken cancellationToken)
     {
-        var (rows, decisions, names, state) = ((List<ClaimRow>, List<ClaimDecision>, ClaimSpeakers, string))
-            read(session =>
-                (
-                    ClaimRows.Load(session),
-                    ClaimDecisionRows.Resolved(session),
-                    ClaimSpeakers.Load(session),
-                    StateOf(session, engine)
-                )
-            )!;
+        var (rows, decisions, state) = ((List<ClaimRow>, List<ClaimDecision>, string))
+            read(session => (ClaimRows.Load(session), ClaimDecisionRows.Resolved(session), StateOf(session, engine)))!;
         var byId = rows.ToDictionary(row => row.Grouped.Id, StringComparer.Ordinal);
         var groups = new ClaimGrouper().Group(
             rows.Select(row => row.Grouped),
@@ -79,7 +72,7 @@ internal sealed class ClaimUpdater(
         {
             session.Execute("DELETE FROM claim_members");
             session.Execute("DELETE FROM claims");
-            using var writer = new ClaimWriter(session, names, weights);
+            using var writer = new ClaimWriter(session, weights);
             foreach (var group in groups.Where(group => group.Members.Count > 1))
             {
                 cancellationToken.ThrowIfCancellationRequested();

@@ -12,22 +12,14 @@ internal sealed class ClaimWriter : IDisposable
     // How much a pair of actors who disagree weighs against one who does not comment.
     private const int Disagreement = 1000;
 
-    private readonly ClaimSpeakers speakers;
     private readonly TermWeights weights;
     private readonly Prepared claims;
     private readonly Prepared members;
-    private readonly Session session;
-    private readonly KnownOutlets outlets;
-    private readonly TracedArticles articles;
-    private readonly ActorNames names;
+    private readonly ClaimSayings sayings;
 
-    public ClaimWriter(Session session, ClaimSpeakers speakers, TermWeights weights)
+    public ClaimWriter(Session session, TermWeights weights)
     {
-        this.session = session;
-        outlets = TracedArticles.OutletsIn(session);
-        articles = new TracedArticles(session, outlets);
-        names = new ActorDirectory(session).Index().Names;
-        this.speakers = speakers;
+        sayings = new ClaimSayings(session, new ActorDirectory(session).Index().Names);
         this.weights = weights;
         claims = Insert(
             session,
@@ -55,10 +47,11 @@ internal sealed class ClaimWriter : IDisposable
 
     public void Write(ClaimGroup group, IReadOnlyDictionary<string, ClaimRow> byId)
     {
-        var rows = group.Members.Select(id => WithOutlets(byId[id])).ToList();
-        var wording = byId[WordingChoice.Of([.. rows.Select(row => (row.Grouped, row.Own))])];
+        var rows = group.Members.Select(id => byId[id]).ToList();
+        var said = rows.Select(row => sayings.Of(row.Row)).ToList();
+        var wording = byId[WordingChoice.Of([.. rows.Zip(said, (row, saying) => (row.Grouped, saying.Position))])];
         var isNegated = wording.Grouped.Proposition?.IsNegated ?? false;
-        WriteClaim(rows, wording.Row, isNegated);
+        WriteClaim(rows, [.. said.Select(saying => saying.On(isNegated))], wording.Row, isNegated);
         foreach (var row in rows)
         {
             var link = ReasonOf(row.Grouped.Id, group.Links);
@@ -109,42 +102,14 @@ internal sealed class ClaimWriter : IDisposable
         return Math.Min(most, (affirming.Count + against.Count - both) / 2);
     }
 
-    private ClaimRow WithOutlets(ClaimRow row) => row with { Own = outlets.PositionOf(row.Own, speakers.Of(row)) };
-
-    private OriginCount CountOf(List<ClaimRow> rows, bool isNegated)
+    private void WriteClaim(List<ClaimRow> rows, List<ClaimSaying> said, long wording, bool isNegated)
     {
-        var statements = rows.Select(row =>
-            {
-                var json = session.Value(
-                    "SELECT trail FROM claim_propositions WHERE statement_id = @id",
-                    ("@id", row.Row)
-                );
-                var trail = json is string known ? TrailJson.Read(known) : null;
-                var stance = (isNegated ? row.Own.Turned : row.Own).Stance;
-                return new TracedStatement(
-                    row.Grouped.Id,
-                    row.Grouped.Article,
-                    TracedStatement.IsTellingOf(stance),
-                    trail,
-                    TracedArticles.OnRecord(trail, row.Grouped.Article, names)
-                );
-            })
-            .ToList();
-        var involved = statements
-            .Select(statement => statement.ArticleId)
-            .Distinct(StringComparer.Ordinal)
-            .ToDictionary(hash => hash, articles.Of, StringComparer.Ordinal);
-        return OriginTracer.Trace(statements, involved, outlets).Count;
-    }
-
-    private void WriteClaim(List<ClaimRow> rows, long wording, bool isNegated)
-    {
-        var held = rows.SelectMany(row =>
-                speakers.Of(row).Select(actor => (actor.Key, actor.Name, (isNegated ? row.Own.Turned : row.Own).Stance))
+        var held = said.SelectMany(saying =>
+                saying.Actors.Select(actor => (actor.Key, actor.Name, saying.Position.Stance))
             )
-            .Distinct()
+            .DistinctBy(position => (position.Key, position.Stance))
             .ToList();
-        var count = CountOf(rows, isNegated);
+        var count = sayings.Trace(said).Count;
         var counts = held.ToLookup(position => position.Stance);
         int Count(Stance stance) => counts[stance].Count();
         HashSet<string> Named(params Stance[] stances) =>

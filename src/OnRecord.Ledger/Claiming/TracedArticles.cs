@@ -1,6 +1,4 @@
-using OnRecord.Claims;
 using OnRecord.Claims.Origins;
-using OnRecord.Ledger.Actors;
 using OnRecord.Ledger.Storing;
 
 namespace OnRecord.Ledger.Claiming;
@@ -41,15 +39,21 @@ internal sealed class TracedArticles(Session session, KnownOutlets outlets)
 
             var row = session.Number("SELECT id FROM articles WHERE sha256 = @sha256", ("@sha256", hash))!.Value;
             var loader = new ArticleLoader(session);
-            article = From(hash, loader.Appearances(row, loader.TextOf(row, loader.IdOf(row))), outlets);
+            article = From(Shown(hash), loader.Appearances(row, loader.TextOf(row, loader.IdOf(row))));
             known.Add(hash, article);
         }
 
         return article;
     }
 
-    /// <summary>The article that was met at some places.</summary>
-    public static TracedArticle From(string id, IReadOnlyList<StoredAppearance> appearances, KnownOutlets outlets)
+    /// <summary>The id of an article, as it is shown.</summary>
+    /// <exception cref="LedgerException">It is no hash.</exception>
+    public static string Shown(string hash) =>
+        ArticleId.TryParse(hash, out var id)
+            ? id.ToString()
+            : throw new LedgerException(LedgerFailure.Damaged, $"'{hash}' is no hash of a text.");
+
+    private TracedArticle From(string id, List<StoredAppearance> appearances)
     {
         var day = appearances.Min(place => place.Article.Published);
         var instant = appearances.SelectMany(InstantsOf).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
@@ -77,17 +81,6 @@ internal sealed class TracedArticles(Session session, KnownOutlets outlets)
             ],
         };
     }
-
-    /// <summary>Who answers for a statement on the record, as actors of all articles.</summary>
-    public static IReadOnlyList<ClaimActor> OnRecord(StatementTrail? trail, string hash, ActorNames names) =>
-        trail is null
-            ? []
-            :
-            [
-                .. trail
-                    .Speakers.Select(speaker => names.Of(speaker.Name, speaker.Kind, hash))
-                    .DistinctBy(actor => actor.Key),
-            ];
 
     private static IEnumerable<DateTimeOffset> InstantsOf(StoredAppearance place)
     {

@@ -10,7 +10,11 @@ using OnRecord.Ledger.Storing;
 namespace OnRecord.Ledger.Reporting;
 
 /// <summary>Makes a report: 1. which articles, 2. of each its reading, as people corrected it, and the claims it affirms, 3. what is counted.</summary>
-internal sealed class ReportRun(Session session, ILedgerDialect dialect, ReportScope scope)
+/// <param name="session">Where it is read.</param>
+/// <param name="dialect">Of the database.</param>
+/// <param name="scope">What it is about.</param>
+/// <param name="namesOf">Tells who is who; asked once.</param>
+internal sealed class ReportRun(Session session, ILedgerDialect dialect, ReportScope scope, Func<ActorNames> namesOf)
 {
     // An article is left out where another text stands at each of its addresses now.
     private const string IsLatest =
@@ -18,6 +22,9 @@ internal sealed class ReportRun(Session session, ILedgerDialect dialect, ReportS
         + "WHERE v.article_id = a.id AND v.number = (SELECT max(w.number) FROM versions w WHERE w.address = v.address)))";
 
     private bool hasClaims = true;
+    private ClaimSayings? sayings;
+
+    private ClaimSayings Sayings => sayings ??= new ClaimSayings(session, namesOf());
 
     /// <summary>Makes it.</summary>
     /// <exception cref="LedgerException">There is no such article, or there are more statements than may be.</exception>
@@ -186,31 +193,31 @@ internal sealed class ReportRun(Session session, ILedgerDialect dialect, ReportS
     private Dictionary<int, string> Affirmed(long article)
     {
         var rows = session.Rows(
-            "SELECT s.number, p.proposition, p.stance, p.hedge, p.withheld, m.claim_id, c.is_negated, p.statement_id FROM statements s "
+            "SELECT s.number, p.proposition, m.claim_id, c.is_negated, p.statement_id FROM statements s "
                 + "LEFT JOIN claim_propositions p ON p.statement_id = s.id LEFT JOIN claim_members m ON m.statement_id = s.id "
                 + "LEFT JOIN claims c ON c.wording_id = m.claim_id WHERE s.article_id = @article AND s.is_current = 1 ORDER BY s.number",
             row =>
                 (
                     Number: row.Int(0),
                     Proposition: row.TextOrNull(1),
-                    Position: row.TextOrNull(2) is null ? (Position?)null : ClaimRows.PositionAt(row, 2),
-                    Claim: row.LongOrNull(5),
-                    IsNegated: row.LongOrNull(6),
-                    Statement: row.LongOrNull(7)
+                    Claim: row.LongOrNull(2),
+                    IsNegated: row.LongOrNull(3),
+                    Statement: row.LongOrNull(4)
                 ),
             ("@article", article)
         );
         hasClaims &= rows.All(row => row.Statement is not null);
+        var said = Sayings.OfArticle(article);
         var affirmed = new Dictionary<int, string>();
         foreach (var row in rows)
         {
-            if (row.Proposition is not { } json || row.Position is not { } position)
+            if (row.Proposition is not { } json || !said.TryGetValue(row.Number, out var saying))
             {
                 continue;
             }
 
             var isNegated = row.IsNegated is { } negated ? negated == 1 : PropositionJson.Read(json).IsNegated;
-            if ((isNegated ? position.Turned : position).Stance == Stance.Affirms)
+            if (saying.On(isNegated).Position.Stance == Stance.Affirms)
             {
                 affirmed.Add(row.Number, string.Create(CultureInfo.InvariantCulture, $"{row.Claim ?? row.Statement}"));
             }

@@ -35,7 +35,9 @@ public sealed partial class StatementLedger
     )
     {
         ArgumentNullException.ThrowIfNull(scope);
-        return Read(session => new ReportRun(session, dialect, scope).Run(progress, cancellationToken));
+        return Read(session =>
+            new ReportRun(session, dialect, scope, () => ActorsIn(session).Names).Run(progress, cancellationToken)
+        );
     }
 
     /// <summary>Says whether reports may have changed: it is another text after every addition, reading, correction and decision.</summary>

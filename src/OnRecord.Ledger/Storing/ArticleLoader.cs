@@ -17,7 +17,9 @@ internal sealed class ArticleLoader(Session session)
             : null;
 
     /// <summary>The article of a row.</summary>
-    public StoredArticle Load(long row)
+    /// <param name="row">The row.</param>
+    /// <param name="only">Row of the one statement that is wanted of its reading, 0 for none; null for all.</param>
+    public StoredArticle Load(long row, long? only = null)
     {
         var id = IdOf(row);
         var appearances = Appearances(row, TextOf(row, id));
@@ -30,7 +32,7 @@ internal sealed class ArticleLoader(Session session)
         {
             Id = id,
             Appearances = appearances,
-            Reading = new ReadingLoader(session).Load(readings[0].Row, appearances[0].Article),
+            Reading = new ReadingLoader(session).Load(readings[0].Row, appearances[0].Article, only),
             Engines = [.. readings.Select(reading => reading.Engine)],
             Versions = Versions(row),
             Reviews = ReviewLoader.Load(session, row, appearances[0].Article.Text),

@@ -1,0 +1,116 @@
+using OnRecord.Claims;
+using OnRecord.Claims.Origins;
+using OnRecord.Claims.Positions;
+using OnRecord.Ledger.Actors;
+using OnRecord.Ledger.Storing;
+
+namespace OnRecord.Ledger.Claiming;
+
+/// <summary>Who says a statement, which position it takes, and where it says that it comes from.</summary>
+/// <param name="Id">Its id, as it is shown.</param>
+/// <param name="Article">Hash of its article.</param>
+/// <param name="Actors">Who says it; never empty.</param>
+/// <param name="Position">Its position.</param>
+/// <param name="Trail">Where it says that it comes from.</param>
+internal sealed record ClaimSaying(
+    string Id,
+    string Article,
+    IReadOnlyList<ClaimActor> Actors,
+    Position Position,
+    StatementTrail Trail
+)
+{
+    /// <summary>With the position on a claim whose words are negated, or not.</summary>
+    public ClaimSaying On(bool isNegated) => isNegated ? this with { Position = Position.Turned() } : this;
+}
+
+/// <summary>
+/// Gives what was read of statements for positions and origins, and traces them: the one way to it for lists, single claims and reports.
+/// </summary>
+/// <param name="session">Where it is read.</param>
+/// <param name="names">Tells who is who.</param>
+internal sealed class ClaimSayings(Session session, ActorNames names)
+{
+    private const string Columns =
+        "SELECT s.number, a.sha256, p.stance, p.hedge, p.withheld, p.said_by, p.trail FROM statements s "
+        + "JOIN articles a ON a.id = s.article_id LEFT JOIN claim_propositions p ON p.statement_id = s.id ";
+
+    private readonly KnownOutlets outlets = TracedArticles.OutletsIn(session);
+    private TracedArticles? articles;
+
+    private TracedArticles Articles => articles ??= new TracedArticles(session, outlets);
+
+    /// <summary>That of the statement of a row; positions are those on its own words.</summary>
+    public ClaimSaying Of(long statement) =>
+        Rows("WHERE s.id = @id", statement).Select(row => row.Said ?? Unread(row.Hash, row.Number)).Single();
+
+    /// <summary>Those of the statements of an article that were read for claims and not rejected, by number.</summary>
+    public IReadOnlyDictionary<int, ClaimSaying> OfArticle(long article) =>
+        Rows("WHERE s.article_id = @id AND s.is_current = 1", article)
+            .Where(row => row.Said is not null)
+            .ToDictionary(row => row.Number, row => row.Said!);
+
+    /// <summary>Where a claim comes from.</summary>
+    /// <param name="sayings">All statements of it, with the positions on it.</param>
+    public ClaimOrigins Trace(IReadOnlyCollection<ClaimSaying> sayings)
+    {
+        var involved = sayings.Select(saying => saying.Article).Distinct(StringComparer.Ordinal).Select(Articles.Of);
+        return OriginTracer.Trace(
+            sayings.Select(saying => new TracedStatement(
+                saying.Id,
+                TracedArticles.Shown(saying.Article),
+                TracedStatement.IsTellingOf(saying.Position.Stance),
+                saying.Trail,
+                OnRecord(saying)
+            )),
+            involved.ToDictionary(article => article.Id, StringComparer.Ordinal),
+            outlets
+        );
+    }
+
+    private List<ClaimActor> OnRecord(ClaimSaying saying) =>
+        [
+            .. saying
+                .Trail.Speakers.Select(speaker => names.Of(speaker.Name, speaker.Kind, saying.Article))
+                .DistinctBy(actor => actor.Key),
+        ];
+
+    private List<(int Number, string Hash, ClaimSaying? Said)> Rows(string where, long id) =>
+        session.Rows(
+            $"{Columns} {where} ORDER BY s.number",
+            row =>
+            {
+                var (number, hash) = (row.Int(0), row.Text(1));
+                return (
+                    number,
+                    hash,
+                    row.TextOrNull(5) is { } said && row.TextOrNull(6) is { } trail
+                        ? Made(number, hash, SaidBy.FromJson(said), ClaimRows.PositionAt(row, 2), TrailJson.Read(trail))
+                        : null
+                );
+            },
+            ("@id", id)
+        );
+
+    private ClaimSaying Made(int number, string hash, SaidBy said, Position own, StatementTrail trail)
+    {
+        var id = $"{TracedArticles.Shown(hash)}.s{number.ToString(CultureInfo.InvariantCulture)}";
+        var actors = said.ActorsIn(names, id, hash);
+        return new ClaimSaying(id, hash, actors, outlets.PositionOf(own, actors), trail);
+    }
+
+    // A statement that was not read for claims, or that people rejected, is in no claim: it takes no position of its own.
+    private ClaimSaying Unread(string hash, int number)
+    {
+        var row = session.Number("SELECT id FROM articles WHERE sha256 = @sha256", ("@sha256", hash))!.Value;
+        var reading = new ArticleLoader(session).Load(row).Reviewed;
+        var statement = reading.Statements.Single(candidate => candidate.Number == number);
+        return Made(
+            number,
+            hash,
+            SaidBy.Of(statement, reading.Article.Text),
+            new Position(Stance.Reports),
+            new TrailReader(reading).Read(statement)
+        );
+    }
+}
