@@ -2,6 +2,7 @@ using System.CommandLine;
 using OnRecord.Inference.Claims;
 using OnRecord.Inference.Packages;
 using OnRecord.Ledger;
+using OnRecord.Ledger.Claiming;
 using OnRecord.Statements;
 
 namespace OnRecord.Bench;
@@ -65,8 +66,8 @@ internal static class LedgerCommands
             var place = parsed.GetRequiredValue(ledger);
             var filled = SearchBench.Fill(
                 place,
-                ModelLocator.ForThisProgram().Find(parsed.GetValue(model)),
-                parsed.GetValue(statements)
+                parsed.GetValue(statements),
+                () => new RecombinedReadings(ModelLocator.ForThisProgram().Find(parsed.GetValue(model))).Read
             );
             if (filled is not null)
             {
@@ -160,7 +161,8 @@ internal static class LedgerCommands
             {
                 var place = parsed.GetRequiredValue(ledger);
                 var found = ModelLocator.ForThisProgram().Find(parsed.GetValue(model));
-                SearchBench.Fill(place, found, parsed.GetValue(statements));
+                SearchBench.Fill(place, parsed.GetValue(statements), () => new StoryReadings(found).Read);
+                Group(place);
                 var request = new LoadRequest(
                     place,
                     parsed.GetValue(readers),
@@ -175,12 +177,20 @@ internal static class LedgerCommands
         return command;
     }
 
+    private static void Group(string place)
+    {
+        using var ledger = StatementLedger.Open(place);
+        using var embedder = ClaimEmbedder.Open();
+        var updated = ledger.UpdateClaims(new ClaimModel(embedder.Manifest.Id, embedder.Embed), progress: null);
+        Console.Error.WriteLine($"{updated.Claims} claims");
+    }
+
     // Read before anybody waits.
     private static List<Reading> ComingIn(string place, string model, LoadRequest request)
     {
         using var ledger = StatementLedger.Open(place);
         var next = (int)ledger.Count().Articles;
-        var readings = new RecombinedReadings(model);
+        var readings = new StoryReadings(model);
         var many = (int)(request.Duration / request.ArticlesEach);
         return [.. Enumerable.Range(next, many).Select(readings.Read)];
     }

@@ -2,12 +2,10 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using OnRecord.Inference.Packages;
 using OnRecord.Ledger;
 using OnRecord.Ledger.Finding;
 using OnRecord.Ledger.Queries;
 using OnRecord.Statements;
-using OnRecord.Web;
 
 namespace OnRecord.Bench;
 
@@ -25,7 +23,7 @@ internal sealed record LoadRequest(
     TimeSpan ArticlesEach
 );
 
-/// <summary>Measures how long pages take while many people read and articles come in: server, readers and writer in one process.</summary>
+/// <summary>Measures how long pages take while many people read and articles come in: the server is a process of its own.</summary>
 internal static class LoadBench
 {
     private const int Alone = 30;
@@ -59,62 +57,69 @@ internal static class LoadBench
         CancellationToken cancellationToken
     )
     {
-        var state = Directory.CreateTempSubdirectory("onrecord-bench-web-");
-        try
-        {
-            using var ledger = StatementLedger.Open(request.Ledger);
-            var places = Places.Of(ledger);
-            await using var server = WebServer.Create(
-                new WebOptions
-                {
-                    Ledger = ledger,
-                    StateFolder = state.FullName,
-                    Models = ModelLocator.ForThisProgram(),
-                    ApiRequestsPerMinute = int.MaxValue,
-                }
+        using var ledger = StatementLedger.Open(request.Ledger);
+        var places = Places.Of(ledger);
+        using var server = await ServedLedger.StartAsync(request.Ledger, cancellationToken);
+        using var client = new HttpClient { BaseAddress = server.Address };
+        var counts = ledger.Count();
+        var alone = await AloneAsync(client, server, places, cancellationToken);
+        var (clock, before) = (Stopwatch.StartNew(), server.Processor);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        end.CancelAfter(request.Duration);
+        var answers = new ConcurrentBag<Answer>();
+        var adding = AddAsync(ledger, comingIn, request.ArticlesEach, end.Token);
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, request.Readers)
+                .Select(number => ReadAsync(number, client, places, request.Pause, answers, end.Token))
+        );
+        var added = await adding;
+        var processor = server.Processor - before;
+        return TableOf(request, counts, alone, [.. answers])
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+
+
+                {clock.Elapsed.TotalSeconds:f0} s with {answers.Count
+                    / clock.Elapsed.TotalSeconds:f1} pages a second; {processor.TotalSeconds:f0} s of the server's processor time, at most {server.PeakMegabytes} MB of memory; {added.Count} articles came in, each in {At(
+                    added,
+                    0.5
+                ):f0} ms (median), {At(added, 0.99):f0} ms (99th percentile); errors: {answers.Count(answer =>
+                    !answer.IsRight
+                )}.
+                """
             );
-            await server.StartAsync(cancellationToken);
-            using var client = new HttpClient { BaseAddress = WebServer.AddressOf(server) };
-            var counts = ledger.Count();
-            var alone = await AloneAsync(client, places, cancellationToken);
-            var clock = Stopwatch.StartNew();
-            using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            end.CancelAfter(request.Duration);
-            var answers = new ConcurrentBag<Answer>();
-            var adding = AddAsync(ledger, comingIn, request.ArticlesEach, end.Token);
-            await Task.WhenAll(
-                Enumerable
-                    .Range(0, request.Readers)
-                    .Select(number => ReadAsync(number, client, places, request.Pause, answers, end.Token))
-            );
-            var added = await adding;
-            return TableOf(request, counts, alone, [.. answers], added, clock.Elapsed);
-        }
-        finally
-        {
-            state.Delete(recursive: true);
-        }
     }
 
-    private static async Task<List<Answer>> AloneAsync(
+    private static async Task<List<(string What, List<Answer> Answers, double Processor)>> AloneAsync(
         HttpClient client,
+        ServedLedger server,
         Places places,
         CancellationToken cancellationToken
     )
     {
-        var answers = new List<Answer>();
-        var chance = new Random(1);
+        var found = new List<(string, List<Answer>, double)>();
         foreach (var (what, path) in Pages)
         {
-            // The first one of each kind compiles what it needs.
-            await AskAsync(client, what, path(places, chance), cancellationToken);
+            var chance = new Random(1);
+            // The first ones of each kind compile what they need.
+            for (var i = 0; i < Alone; i++)
+            {
+                await AskAsync(client, what, path(places, chance), cancellationToken);
+            }
+
+            var before = server.Processor;
+            var answers = new List<Answer>();
             for (var i = 0; i < Alone; i++)
             {
                 answers.Add(await AskAsync(client, what, path(places, chance), cancellationToken));
             }
+
+            found.Add((what, answers, (server.Processor - before).TotalMilliseconds / Alone));
         }
 
-        return answers;
+        return found;
     }
 
     private static async Task ReadAsync(
@@ -143,24 +148,25 @@ internal static class LoadBench
         }
     }
 
-    private static async Task<int> AddAsync(
+    private static async Task<List<double>> AddAsync(
         StatementLedger ledger,
         IReadOnlyList<Reading> comingIn,
         TimeSpan each,
         CancellationToken cancellationToken
     )
     {
-        var added = 0;
+        var added = new List<double>();
         try
         {
             foreach (var reading in comingIn)
             {
                 await Task.Delay(each, cancellationToken);
+                var clock = Stopwatch.StartNew();
                 await Task.Run(
                     () => ledger.Add(reading, new Appearance { Address = reading.Article.Id, PublishedFrom = "given" }),
                     cancellationToken
                 );
-                added++;
+                added.Add(clock.Elapsed.TotalMilliseconds);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -193,38 +199,35 @@ internal static class LoadBench
     private static string TableOf(
         LoadRequest request,
         LedgerCounts counts,
-        List<Answer> alone,
-        List<Answer> together,
-        int added,
-        TimeSpan elapsed
+        List<(string What, List<Answer> Answers, double Processor)> alone,
+        List<Answer> together
     )
     {
-        var rows = Pages.Select(page =>
+        var rows = alone.Select(page =>
         {
-            var one = alone.Where(answer => answer.What == page.What).ToList();
-            var many = together.Where(answer => answer.What == page.What).ToList();
+            var one = page.Answers.ConvertAll(answer => answer.Milliseconds);
+            var many = together.FindAll(answer => answer.What == page.What);
+            var times = many.ConvertAll(answer => answer.Milliseconds);
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"| `{page.What}` | {At(one, 0.5):f0} | {At(one, 0.99):f0} | {At(many, 0.5):f0} | {At(many, 0.99):f0} | {many.Count} | {one.Concat(many).Max(answer => answer.Bytes) / 1000.0:f0} |"
+                $"| `{page.What}` | {page.Processor:f1} | {At(one, 0.5):f0} | {At(one, 0.99):f0} | {At(times, 0.5):f0} | {At(times, 0.99):f0} | {many.Count} | {page.Answers.Concat(many).Max(answer => answer.Bytes) / 1000.0:f0} |"
             );
         });
-        var wrong = alone.Concat(together).Count(answer => !answer.IsRight);
         return string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            {counts.Articles} articles, {counts.Statements} statements; {request.Readers} readers for {elapsed.TotalSeconds:f0} s, each with {request.Pause.TotalSeconds:0.#} s between two pages in the mean; {added} articles came in; {together.Count} pages, {together.Count
-                / elapsed.TotalSeconds:f1} a second; errors: {wrong}.
+            {counts.Articles} articles, {counts.Statements} statements; {request.Readers} readers, each with {request.Pause.TotalSeconds:0.#} s between two pages in the mean.
 
-            | page | one reader: median, ms | 99th | {request.Readers} readers: median, ms | 99th | pages | largest, KB |
-            |---|--:|--:|--:|--:|--:|--:|
+            | page | server's processor, ms | one reader: median, ms | 99th | {request.Readers} readers: median, ms | 99th | pages | largest, KB |
+            |---|--:|--:|--:|--:|--:|--:|--:|
             {string.Join('\n', rows)}
             """
         );
     }
 
-    private static double At(List<Answer> answers, double share)
+    private static double At(List<double> times, double share)
     {
-        var sorted = answers.Select(answer => answer.Milliseconds).Order().ToList();
+        var sorted = times.Order().ToList();
         return sorted.Count == 0
             ? double.NaN
             : sorted[Math.Min(sorted.Count - 1, (int)Math.Ceiling(share * sorted.Count) - 1)];

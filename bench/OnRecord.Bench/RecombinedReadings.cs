@@ -11,12 +11,16 @@ namespace OnRecord.Bench;
 /// </summary>
 internal sealed class RecombinedReadings
 {
-    private const int Fewest = 12;
+    /// <summary>Fewest paragraphs of a reading.</summary>
+    public const int Fewest = 12;
+
     private const int Most = 18;
     private const int Publishers = 200;
     private const int RareWords = 100_000;
     private const double Zipf = 1.1;
-    private static readonly DateOnly FirstDay = new(2020, 1, 1);
+
+    /// <summary>The first day of publication.</summary>
+    public static readonly DateOnly FirstDay = new(2020, 1, 1);
     private static readonly string[] Syllables =
     [
         "ba",
@@ -67,19 +71,34 @@ internal sealed class RecombinedReadings
         return word.Append('x').ToString();
     }
 
+    /// <summary>The readings of the paragraphs, each with a statement.</summary>
+    public IReadOnlyList<Reading> Paragraphs => paragraphs;
+
     /// <summary>The publisher of a number.</summary>
     public static string PublisherOf(int number) => $"The {WordOf(number)} Courier";
 
     /// <summary>The reading of a number; the same for the same number.</summary>
-    public Reading Read(int number)
+    public Reading Read(int number) =>
+        Read(
+            number,
+            (_, chance) => paragraphs[chance.Next(paragraphs.Count)],
+            chance => FirstDay.AddDays(chance.Next(365 * 5))
+        );
+
+    /// <summary>The reading of a number.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="paragraphOf">The paragraph at a place of it.</param>
+    /// <param name="dayOf">Its day of publication.</param>
+    public Reading Read(int number, Func<int, Random, Reading> paragraphOf, Func<Random, DateOnly> dayOf)
     {
         var chance = new Random(number);
         var text = new StringBuilder();
         var statements = new List<Statement>();
         var names = new List<NameMention>();
-        for (var left = chance.Next(Fewest, Most + 1); left > 0; left--)
+        var count = chance.Next(Fewest, Most + 1);
+        for (var place = 0; place < count; place++)
         {
-            var paragraph = WithRareWords(paragraphs[chance.Next(paragraphs.Count)], chance);
+            var paragraph = WithRareWords(paragraphOf(place, chance), chance);
             var moved = ReadingMove.Of(
                 paragraph,
                 position => position + text.Length,
@@ -107,7 +126,7 @@ internal sealed class RecombinedReadings
                 Id = $"recombined-{number}",
                 Text = new SourceText(text.ToString()),
                 Publisher = PublisherOf(chance.Next(Publishers)),
-                Published = FirstDay.AddDays(chance.Next(365 * 5)),
+                Published = dayOf(chance),
             },
             Engine = paragraphs[0].Engine,
             Statements = statements,

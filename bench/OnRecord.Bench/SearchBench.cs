@@ -3,6 +3,7 @@ using System.Globalization;
 using OnRecord.Ledger;
 using OnRecord.Ledger.Finding;
 using OnRecord.Ledger.Queries;
+using OnRecord.Statements;
 
 namespace OnRecord.Bench;
 
@@ -45,7 +46,10 @@ internal static class SearchBench
     ];
 
     /// <summary>Fills the ledger to at least so many statements, and says how long that took; null when it was full already.</summary>
-    public static string? Fill(string place, string model, long statements)
+    /// <param name="place">The ledger.</param>
+    /// <param name="statements">How many.</param>
+    /// <param name="open">Gives what makes the reading of a number.</param>
+    public static string? Fill(string place, long statements, Func<Func<int, Reading>> open)
     {
         using var ledger = StatementLedger.OpenOrCreate(place);
         var before = ledger.Count();
@@ -54,12 +58,12 @@ internal static class SearchBench
             return null;
         }
 
-        var readings = new RecombinedReadings(model);
+        var read = open();
         var clock = Stopwatch.StartNew();
         var (kept, number) = (before.Statements, (int)before.Articles);
         for (; kept < statements; number++)
         {
-            var reading = readings.Read(number);
+            var reading = read(number);
             ledger.Add(reading, new Appearance { Address = reading.Article.Id, PublishedFrom = "given" });
             kept += reading.Statements.Count;
             if (number % 1000 == 0)

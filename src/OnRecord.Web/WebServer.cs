@@ -56,7 +56,7 @@ public static class WebServer
         builder.Services.AddSingleton<ReportDesk>();
         builder.Services.AddSingleton(services => new CheckDesk(
             options.Ledger,
-            options.Read is null ? null : services.GetRequiredService<ReadingDesk>().ReadAsync
+            () => options.Read is null ? null : services.GetRequiredService<ReadingDesk>().ReadAsync
         ));
         builder.Services.AddSingleton<JobBoard>();
         builder.Services.AddSingleton<TodayBoard>();

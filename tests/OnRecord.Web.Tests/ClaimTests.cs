@@ -1,13 +1,14 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using OnRecord.Ledger.Claiming;
 using OnRecord.Web.ClaimPages;
 
 namespace OnRecord.Web.Tests;
 
-public sealed class ClaimTests
+public sealed partial class ClaimTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -51,6 +52,44 @@ public sealed class ClaimTests
         }
         Assert.Equal(HttpStatusCode.NotFound, (await site.Client.GetAsync("/claims/aaaaaa.s1", Token)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await site.Client.GetAsync("/claims/..%2F..%2Fetc", Token)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_claim_that_everybody_tells_comes_in_parts_of_a_bounded_size()
+    {
+        await using var site = await StartAsync();
+        for (var number = 1; number <= 90; number++)
+        {
+            BridgeClaim.Add(
+                site,
+                $"Speaker{number}",
+                "said",
+                "that floods had closed the Ostwick bridge",
+                1 + (number % 28)
+            );
+        }
+
+        site.Ledger.UpdateClaims(BridgeClaim.Model);
+        var claim = site.Ledger.FindClaim(BridgeClaim.Dorn)!;
+        Assert.True(claim.Statements.Count > 90);
+        var missing = claim.Statements.Select(statement => ClaimSheet.Anchor(statement.Id)).ToHashSet();
+        var pages = 0;
+        for (string? path = $"/claims/{claim.Id}"; path is not null; pages++)
+        {
+            var html = await site.GetAsync(path);
+            Assert.True(html.Length < 100_000, $"{path}: {html.Length}");
+            missing.RemoveWhere(anchor => html.Contains($"<li id=\"{anchor}\"", StringComparison.Ordinal));
+            var next = NextPart().Match(html);
+            path = next.Success ? next.Groups[1].Value : null;
+        }
+
+        Assert.Empty(missing);
+        Assert.True(pages > 4);
+        Assert.Contains(
+            $"Part {pages} of",
+            await site.GetAsync($"/claims/{claim.Id}?part=99999"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -177,4 +216,7 @@ public sealed class ClaimTests
 
     private static async Task<JsonElement> JsonAsync(TestSite site, string path) =>
         JsonSerializer.Deserialize<JsonElement>(await site.GetAsync(path));
+
+    [GeneratedRegex("<a rel=\"next\" href=\"([^\"]+)\"", RegexOptions.None, 1000)]
+    private static partial Regex NextPart();
 }

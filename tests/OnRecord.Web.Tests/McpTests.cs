@@ -95,7 +95,7 @@ public sealed class McpTests
             "that around 3,000 crates had been seized in Ostwick",
             card.GetProperty("wording")[0].GetProperty("untrustedText").GetString()
         );
-        Assert.Equal("Zoë Brandt", card.GetProperty("positions")[0].GetProperty("name").GetString());
+        Assert.Equal("Zoë Brandt", card.GetProperty("positions")[0].GetProperty("untrustedName").GetString());
 
         const string Draft = "“Until nobody opens them,” she told reporters.";
         var checkedDraft = await CallAsync(client, "check_quotes", ("draft", Draft));

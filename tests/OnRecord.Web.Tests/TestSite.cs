@@ -109,7 +109,7 @@ internal sealed partial class TestSite : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
-    private static Reading FirstWords(Article article)
+    public static Reading FirstWords(Article article)
     {
         var words = article.Text.Value.Split(' ', 4);
         return HandMade.OneStatement(article.Text.Value, words[0], words[1], words[2]) with { Article = article };

@@ -2,6 +2,7 @@ using System.CommandLine;
 using OnRecord.Cli.Commands;
 using OnRecord.Cli.Ledgers;
 using OnRecord.Cli.Terminal;
+using OnRecord.Web;
 using OnRecord.Web.Mcp;
 
 namespace OnRecord.Cli.Serving;
@@ -36,19 +37,32 @@ internal static class McpCommand
             async (parsed, cancellationToken) =>
             {
                 using var ledger = place.Open(parsed);
-                var opened = openReader(settings.ModelOf(parsed), ReaderOptions.Default with { Parallelism = 1 });
-                using var owner = (opened as OpenedReader.Ready)?.Owner;
-                if (opened is OpenedReader.Unavailable(var reason))
-                {
-                    shell.Complain($"note: whom a draft names is not compared: {reason}");
-                }
-                Func<Article, CancellationToken, Task<Reading>>? read = opened is OpenedReader.Ready reader
-                    ? reader.ReadOneAsync
-                    : null;
                 await using var input = shell.OpenInput();
                 await using var output = shell.OpenBytes();
-                await LedgerMcp.ServeAsync(ledger, read, input, output, cancellationToken);
+                IDisposable? model = null;
+                try
+                {
+                    await LedgerMcp.ServeAsync(ledger, Open, input, output, cancellationToken);
+                }
+                finally
+                {
+                    model?.Dispose();
+                }
                 return ExitCode.Done;
+
+                ReadArticle? Open()
+                {
+                    var opened = openReader(settings.ModelOf(parsed), ReaderOptions.Default with { Parallelism = 1 });
+                    if (opened is OpenedReader.Ready ready)
+                    {
+                        model = ready.Owner;
+                        return ready.ReadOneAsync;
+                    }
+                    shell.Complain(
+                        $"note: whom a draft names is not compared: {((OpenedReader.Unavailable)opened).Reason}"
+                    );
+                    return null;
+                }
             }
         );
         return command;

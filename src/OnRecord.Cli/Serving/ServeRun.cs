@@ -37,6 +37,10 @@ internal sealed record ServeRequest(
 /// <summary>One run of <c>onrecord serve</c>: until somebody stops it.</summary>
 internal sealed class ServeRun(ServeRequest request, Shell shell, OpenReader openReader)
 {
+    // A page is made on one thread from its beginning to its end: with as few threads as processors, whoever asks for a short one
+    // would wait for the long ones before it.
+    private const int Threads = 32;
+
     /// <summary>Runs it and returns the exit code.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -49,6 +53,8 @@ internal sealed class ServeRun(ServeRequest request, Shell shell, OpenReader ope
         {
             shell.Complain($"note: texts cannot be read here: {reason}");
         }
+        ThreadPool.GetMinThreads(out _, out var completing);
+        ThreadPool.SetMinThreads(Threads, completing);
         await using var server = WebServer.Create(OptionsOf(ledger, opened as OpenedReader.Ready, embedder, courier));
         try
         {

@@ -137,23 +137,20 @@ internal sealed class ActorDirectory(Session session)
             ),
         };
 
-    /// <summary>The keys that a name which a person writes may mean.</summary>
-    public static List<string> KeysOf(string written, IEnumerable<string> known)
+    /// <summary>The keys that a name which a person writes may mean: first of all one that is the same in all articles.</summary>
+    public static List<string> KeysOf(string written, IReadOnlyCollection<string> known)
     {
         var (names, article) = ActorKey.Parts(written);
-        return
-        [
-            .. known
-                .Where(key =>
-                    names.Any(name =>
-                        article.Length == 0
-                            ? key == name || key.StartsWith(name + "@", StringComparison.Ordinal)
-                            : key.StartsWith($"{name}@{article}", StringComparison.Ordinal)
-                    )
-                )
-                .Distinct()
-                .Order(StringComparer.Ordinal),
-        ];
+        List<string> everywhere = article.Length > 0 ? [] : [.. names.Where(known.Contains).Distinct()];
+        return everywhere.Count > 0
+            ? everywhere
+            :
+            [
+                .. known
+                    .Where(key => names.Any(name => key.StartsWith($"{name}@{article}", StringComparison.Ordinal)))
+                    .Distinct()
+                    .Order(StringComparer.Ordinal),
+            ];
     }
 
     private static string Shown(string key)

@@ -27,6 +27,9 @@ public sealed record ActorView
     /// <summary>What it said, the newest first.</summary>
     public required FindPage Said { get; init; }
 
+    /// <summary>Whether a cursor was given that is none of what it said, so that this is the first page.</summary>
+    public bool HasOtherCursor { get; init; }
+
     /// <summary>How all it said falls by field.</summary>
     public required FacetCounts Counts { get; init; }
 
@@ -131,7 +134,7 @@ internal static class ActorRoutes
         return TypedResults.LocalRedirect($"{Links.Actor(other ?? name)}&done={(other is null ? "split" : "merged")}");
     }
 
-    /// <summary>The record of a name; null when nobody or more than one bears it.</summary>
+    /// <summary>The record of a name, from its beginning when the cursor is of something else; null when nobody or more than one bears it.</summary>
     internal static ActorView? Find(StatementLedger ledger, string name, string? after, int limit = PageSize)
     {
         name = name.Replace("\"", "", StringComparison.Ordinal).Trim();
@@ -154,11 +157,13 @@ internal static class ActorRoutes
             Limit = limit,
             After = after is null ? null : FindCursor.Parse(after),
         };
+        var isOther = after is not null && request.After?.BelongsTo(request) != true;
         return new ActorView
         {
             Name = name,
             Actor = actor,
-            Said = ledger.Find(request.After?.BelongsTo(request) == false ? request with { After = null } : request),
+            HasOtherCursor = isOther,
+            Said = ledger.Find(isOther ? request with { After = null } : request),
             Counts = ledger.CountFacets(query),
         };
     }

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Text;
 
 namespace OnRecord.Web.Api;
@@ -10,7 +9,6 @@ internal static class ApiList
     public const string Ndjson = "application/x-ndjson";
 
     private const int DefaultLimit = 50;
-    private const int LongestCursor = 4000;
 
     /// <summary>Whether the caller wants a line for each item.</summary>
     public static bool WantsLines(HttpContext context) =>
@@ -47,7 +45,7 @@ internal static class ApiList
         var start = 0;
         if (after is not null)
         {
-            var last = KeyIn(after, list);
+            var last = ListCursor.KeyIn(after, list);
             start = last is null ? 0 : all.TakeWhile(item => keyOf(item) != last).Count() + 1;
             if (last is null || start > all.Count)
             {
@@ -56,7 +54,7 @@ internal static class ApiList
         }
 
         List<T> items = [.. all.Skip(start).Take(limit ?? DefaultLimit)];
-        var next = start + items.Count < all.Count && items.Count > 0 ? Cursor(list, keyOf(items[^1])) : null;
+        var next = start + items.Count < all.Count && items.Count > 0 ? ListCursor.After(list, keyOf(items[^1])) : null;
         return ApiBody.Of(context, page(items, next), list);
     }
 
@@ -77,15 +75,4 @@ internal static class ApiList
             Ndjson
         );
     }
-
-    private static string Cursor(string list, string key) =>
-        Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{list}|{key}"));
-
-    private static string? KeyIn(string cursor, string list) =>
-        cursor.Length <= LongestCursor
-        && Base64Url.IsValid(cursor)
-        && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)).Split('|', 2) is [var of, var key]
-        && of == list
-            ? key
-            : null;
 }

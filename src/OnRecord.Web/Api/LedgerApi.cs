@@ -190,8 +190,10 @@ internal static class LedgerApi
     )
     {
         _ = fields;
-        return ActorRoutes.Find(ledger, name ?? "", after)?.WithPositions(ledger) is { } view
-            ? ApiBody.Of(
+        return ActorRoutes.Find(ledger, name ?? "", after)?.WithPositions(ledger) is not { } view
+                ? ApiProblem.OfMissing("actor, or several")
+            : view.HasOtherCursor ? ApiProblem.OfCursor()
+            : ApiBody.Of(
                 context,
                 new JsonActorRecord(
                     JsonActor.Of(view.Actor),
@@ -201,8 +203,7 @@ internal static class LedgerApi
                     [.. view.Positions.Positions.Select(JsonActorClaim.Of)]
                 ),
                 "statements"
-            )
-            : ApiProblem.OfMissing("actor, or several");
+            );
     }
 
     /// <summary>Makes a name another name of an actor, or an actor of its own.</summary>

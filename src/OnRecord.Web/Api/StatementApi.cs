@@ -36,6 +36,11 @@ internal static class StatementApi
             return ApiProblem.Of(error!);
         }
 
+        if (sort is not (null or "newest" or "oldest" or "relevance"))
+        {
+            return ApiProblem.Of("sort is newest, oldest or relevance.");
+        }
+
         var request = new FindRequest(query!)
         {
             Order = SearchRoutes.OrderOf(sort, FindOrder.Newest),
@@ -108,9 +113,10 @@ internal static class StatementApi
             return ApiProblem.Of("verb is accept, reject, edit or reset.");
         }
 
-        if (said.Spans?.Any(span => span.Start < 0 || span.End < span.Start) == true)
+        // A null in the list is no error of the JSON.
+        if (said.Spans?.All(span => span is { Start: >= 0 } && span.End >= span.Start) == false)
         {
-            return ApiProblem.Of("A span begins at 0 or later and ends behind its beginning.");
+            return ApiProblem.Of("Each of spans begins at 0 or later and ends behind its beginning.");
         }
 
         var number = ledger.Correct(

@@ -11,6 +11,9 @@ internal sealed partial class ClaimDesk(WebOptions options, ILogger<ClaimDesk> l
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(15);
 
+    // In a large ledger an update takes a processor for a while, and articles come in all the time; pages need it as well.
+    private const int PausesOfWork = 9;
+
     // Whoever decides something wants to see it, but not to wait for a large ledger.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -64,10 +67,12 @@ internal sealed partial class ClaimDesk(WebOptions options, ILogger<ClaimDesk> l
                 waiting.Add(somebody);
             }
 
+            var begun = options.Time.GetTimestamp();
             Update(model, stoppingToken);
+            var rest = PausesOfWork * options.Time.GetElapsedTime(begun);
             waiting.ForEach(somebody => somebody.TrySetResult());
             using var pause = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-            pause.CancelAfter(Between);
+            pause.CancelAfter(rest > Between ? rest : Between);
             try
             {
                 await wanted.Reader.WaitToReadAsync(pause.Token);

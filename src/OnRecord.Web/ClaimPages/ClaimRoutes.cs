@@ -58,13 +58,20 @@ internal static class ClaimRoutes
         };
     }
 
-    public static IResult Show(string address, HttpContext context, StatementLedger ledger, ClaimDesk desk) =>
+    public static IResult Show(
+        string address,
+        int? part,
+        HttpContext context,
+        StatementLedger ledger,
+        ClaimDesk desk
+    ) =>
         Find(ledger, address) is { } claim
             ? new RazorComponentResult<ClaimSheet>(
                 new
                 {
                     Head = PageHead.Of(context, $"Claim: {VisibleText.Line(claim.Wording.Content)}"),
                     Claim = claim,
+                    Part = new ClaimPart(Math.Clamp(part ?? 1, 1, ClaimPart.CountOf(claim))),
                     IsBusy = desk.IsBusy,
                 }
             )

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using ModelContextProtocol;
 using ModelContextProtocol.Server;
 using OnRecord.Ledger.Finding;
@@ -13,7 +14,6 @@ namespace OnRecord.Web.Mcp;
 [McpServerToolType]
 internal sealed class LedgerTools(StatementLedger ledger)
 {
-    private const int MostStatements = 20;
     private const int MostCharacters = 20_000;
 
     /// <summary>Finds statements.</summary>
@@ -33,9 +33,9 @@ internal sealed class LedgerTools(StatementLedger ledger)
     )]
     public McpFound SearchStatements(
         [Description("The question; empty for everything.")] string question,
-        [Description("newest, oldest or relevance.")] string order = "relevance",
-        [Description("Most statements, 1 to 20.")] int limit = 10,
-        [Description("Where a page before ended.")] string? cursor = null
+        [Description("In which order.")] [AllowedValues("relevance", "newest", "oldest")] string order = "relevance",
+        [Description("Most statements.")] [Range(1, McpPages.Most)] int limit = 10,
+        [Description(McpPages.CursorMeaning)] string? cursor = null
     )
     {
         if (!SearchRoutes.TryParse(question, out var query, out var error))
@@ -46,12 +46,12 @@ internal sealed class LedgerTools(StatementLedger ledger)
         var request = new FindRequest(query!)
         {
             Order = SearchRoutes.OrderOf(order, FindOrder.Relevance),
-            Limit = Math.Clamp(limit, 1, MostStatements),
+            Limit = limit,
             After = cursor is { Length: > 0 } ? FindCursor.Parse(cursor) : null,
         };
         if (cursor is { Length: > 0 } && request.After?.BelongsTo(request) != true)
         {
-            throw new McpException("The cursor is of another question or another order.");
+            throw new McpException("cursor is of another question or another order.");
         }
 
         var page = ledger.Find(request);
@@ -77,20 +77,20 @@ internal sealed class LedgerTools(StatementLedger ledger)
     [Description("What a person, organization, government or outlet said, under all of its names, the newest first.")]
     public McpActorRecord ActorRecord(
         [Description("A name; a surname alone needs @ and an article's id, such as Brandt@3f2a99b0c1d2.")] string name,
-        [Description("Most statements, 1 to 20.")] int limit = 10,
-        [Description("Where a page before ended.")] string? cursor = null
+        [Description("Most statements.")] [Range(1, McpPages.Most)] int limit = 10,
+        [Description(McpPages.CursorMeaning)] string? cursor = null
     )
     {
         var view =
-            ActorRoutes.Find(
-                ledger,
-                name,
-                cursor is { Length: > 0 } ? cursor : null,
-                Math.Clamp(limit, 1, MostStatements)
-            )
+            ActorRoutes.Find(ledger, name, cursor is { Length: > 0 } ? cursor : null, limit)
             ?? throw new McpException(
                 "Nobody in the ledger is called that, or several are; search_statements with speaker: finds names."
             );
+        if (view.HasOtherCursor)
+        {
+            throw new McpException("cursor is of another question.");
+        }
+
         return new McpActorRecord(
             view.Actor.Name,
             view.Actor.Kind.ToWireName(),
@@ -120,10 +120,15 @@ internal sealed class LedgerTools(StatementLedger ledger)
             + "Any statement that search_statements finds names its claim."
     )]
     public McpClaimCard ClaimCard(
-        [Description("Id or permanent id of a statement, such as 3f2a99b0c1d2.s7.")] string id
+        [Description("Id or permanent id of a statement, such as 3f2a99b0c1d2.s7.")] string id,
+        [Description("The one list to have alone and all of it, page by page; left out for the beginning of each.")]
+        [AllowedValues(null, "origins", "trailSteps", "loops", "positions", "changes", "figures", "statements")]
+            string? show = null,
+        [Description("Most items of a list.")] [Range(1, McpPages.Most)] int limit = McpPages.Most,
+        [Description(McpPages.CursorMeaning)] string? cursor = null
     ) =>
         ClaimRoutes.Find(ledger, id) is { } claim
-            ? McpClaimCard.Of(claim)
+            ? McpClaimCard.Of(claim, new McpPages(id, show, limit, cursor))
             : throw new McpException("The ledger holds no such statement.");
 
     /// <summary>A part of an article with its statements.</summary>
@@ -141,7 +146,7 @@ internal sealed class LedgerTools(StatementLedger ledger)
     )]
     public McpArticleText ReadArticle(
         [Description("Id of the article, six digits or more.")] string id,
-        [Description("First UTF-16 code unit that is wanted.")] int offset = 0
+        [Description("First UTF-16 code unit that is wanted.")] [Range(0, int.MaxValue)] int offset = 0
     )
     {
         if (!ArticleId.TryParse(id, out var articleId) || ledger.Find(articleId) is not { } stored)

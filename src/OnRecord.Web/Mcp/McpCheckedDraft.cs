@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ModelContextProtocol;
 using OnRecord.Claims.QuoteChecks;
 using OnRecord.Ledger.Checking;
 
@@ -8,38 +9,60 @@ namespace OnRecord.Web.Mcp;
 /// <param name="QuotationCount">How many quotations it has.</param>
 /// <param name="ToLookAt">How many somebody should look at before it is published.</param>
 /// <param name="ReadsAttribution">Whether whom the draft names for them, when and where was compared as well.</param>
-/// <param name="Quotations">Those to look at first, in the order of the draft.</param>
+/// <param name="Quotations">Those to look at first, in the order of the draft; the one that was asked for.</param>
 /// <param name="Articles">The articles in which something was found.</param>
 /// <param name="Truncated">Whether there is more than is given of any of these.</param>
+/// <param name="Next">Pass it as cursor for what follows; null when there is no more.</param>
 public sealed record McpCheckedDraft(
     int QuotationCount,
     int ToLookAt,
     bool ReadsAttribution,
     IReadOnlyList<McpCheckedQuotation> Quotations,
     IReadOnlyList<McpArticle> Articles,
-    bool Truncated
+    bool Truncated,
+    string? Next
 )
 {
-    private const int Most = 20;
+    /// <summary>Name of the list of quotations.</summary>
+    internal const string List = "quotations";
 
-    internal static McpCheckedDraft Of(QuoteReport report, bool readsAttribution)
+    /// <summary>A page of the quotations of a draft, or one of them with a page of its places.</summary>
+    /// <param name="report">What was found.</param>
+    /// <param name="readsAttribution">Whether whom the draft names was compared.</param>
+    /// <param name="quotation">First UTF-16 code unit of the one quotation that is wanted; null for all.</param>
+    /// <param name="pages">Cuts them.</param>
+    /// <exception cref="McpException">No quotation begins there.</exception>
+    internal static McpCheckedDraft Of(QuoteReport report, bool readsAttribution, int? quotation, McpPages pages)
     {
-        var shown = report.Checks.OrderByDescending(check => check.NeedsALook).Take(Most).ToList();
-        var found = shown
-            .SelectMany(check => check.Occurrences.Take(McpCheckedQuotation.Most))
-            .Select(occurrence => occurrence.Article)
-            .Distinct(StringComparer.Ordinal);
+        List<QuoteCheck> ordered = [.. report.Checks.OrderByDescending(check => check.NeedsALook)];
+        var shown = quotation is { } start
+            ? ordered.FindAll(check => check.Quotation.Span.Start == start)
+            : pages.Of(List, ordered);
+        if (quotation is not null && shown.Count == 0)
+        {
+            throw new McpException("quotation is the start of no quotation of this draft.");
+        }
+
+        List<McpCheckedQuotation> quotations =
+        [
+            .. shown.Select(check => McpCheckedQuotation.Of(check, report, quotation is not null, pages)),
+        ];
+        var found = quotations
+            .SelectMany(check => check.Occurrences)
+            .Select(occurrence => occurrence.ArticleId)
+            .ToHashSet(StringComparer.Ordinal);
         return new McpCheckedDraft(
             report.Checks.Count,
             report.ToLookAt,
             readsAttribution,
-            [.. shown.Select(check => McpCheckedQuotation.Of(check, report))],
+            quotations,
             [
-                .. found
-                    .Select(article => report.Articles[article])
+                .. report
+                    .Articles.Values.Where(article => found.Contains(article.Id.ToString()))
                     .Select(article => McpArticle.Of(article.Id, article.Reading.Article)),
             ],
-            report.Checks.Count > Most || shown.Exists(McpCheckedQuotation.HasMore)
+            pages.Truncated || quotations.Exists(check => check.OccurrenceCount > check.Occurrences.Count),
+            pages.Next
         );
     }
 }
@@ -49,30 +72,36 @@ public sealed record McpCheckedDraft(
 /// <param name="End">The one after the last.</param>
 /// <param name="Verdict">verbatim, altered, anothers, other-date, other-place, reported or not-found.</param>
 /// <param name="NeedsALook">Whether somebody should look at it.</param>
-/// <param name="Occurrences">Where it stands, the best first.</param>
+/// <param name="OccurrenceCount">At how many places it stands.</param>
+/// <param name="Occurrences">The places, the best first: three, or a page when this quotation was asked for.</param>
 public sealed record McpCheckedQuotation(
     int Start,
     int End,
     [property: Description("verbatim, altered, anothers, other-date, other-place, reported or not-found.")]
         string Verdict,
     bool NeedsALook,
+    int OccurrenceCount,
     IReadOnlyList<McpOccurrence> Occurrences
 )
 {
-    internal const int Most = 3;
+    /// <summary>Name of the list of places.</summary>
+    internal const string List = "places";
 
-    internal static McpCheckedQuotation Of(QuoteCheck check, QuoteReport report) =>
+    private const int Few = 3;
+
+    internal static McpCheckedQuotation Of(QuoteCheck check, QuoteReport report, bool isAskedFor, McpPages pages) =>
         new(
             check.Quotation.Span.Start,
             check.Quotation.Span.End,
             check.Verdict.ToWireName(),
             check.NeedsALook,
-            [.. check.Occurrences.Take(Most).Select(found => McpOccurrence.Of(found, report))]
+            check.Occurrences.Count,
+            [
+                .. (isAskedFor ? pages.Of(List, check.Occurrences) : check.Occurrences.Take(Few)).Select(found =>
+                    McpOccurrence.Of(found, report)
+                ),
+            ]
         );
-
-    internal static bool HasMore(QuoteCheck check) =>
-        check.Occurrences.Count > Most
-        || check.Occurrences.Take(Most).Any(found => found.Changes.Count > McpOccurrence.Most);
 }
 
 /// <summary>Where a quotation stands in an article.</summary>
@@ -80,7 +109,7 @@ public sealed record McpCheckedQuotation(
 /// <param name="StatementId">The statement that it is of; null when of none.</param>
 /// <param name="Words">The article's words.</param>
 /// <param name="IsQuoted">Whether they stand in quotation marks there.</param>
-/// <param name="Speakers">Who said it there; empty when nobody is named.</param>
+/// <param name="UntrustedSpeakers">Who said it there; empty when nobody is named.</param>
 /// <param name="Attribution">How who, when and where compare with the draft: open, same, other-date, other-place or other-source.</param>
 /// <param name="Changes">How the draft's words differ.</param>
 public sealed record McpOccurrence(
@@ -88,13 +117,11 @@ public sealed record McpOccurrence(
     string? StatementId,
     McpSpan Words,
     bool IsQuoted,
-    IReadOnlyList<string> Speakers,
+    IReadOnlyList<string> UntrustedSpeakers,
     [property: Description("open, same, other-date, other-place or other-source.")] string Attribution,
     IReadOnlyList<McpQuoteChange> Changes
 )
 {
-    internal const int Most = 20;
-
     internal static McpOccurrence Of(QuoteOccurrence found, QuoteReport report)
     {
         var article = report.Articles[found.Article];
@@ -107,15 +134,13 @@ public sealed record McpOccurrence(
             [.. found.Saying.Speakers.Select(speaker => speaker.Name)],
             found.Attribution.ToWireName(),
             [
-                .. found
-                    .Changes.Take(Most)
-                    .Select(change => new McpQuoteChange(
-                        change.Kind.ToWireName(),
-                        change.Draft.Start,
-                        change.Draft.End,
-                        McpSpan.Of([change.Original], text)[0],
-                        change.DropsNegation
-                    )),
+                .. found.Changes.Select(change => new McpQuoteChange(
+                    change.Kind.ToWireName(),
+                    change.Draft.Start,
+                    change.Draft.End,
+                    McpSpan.Of([change.Original], text)[0],
+                    change.DropsNegation
+                )),
             ]
         );
     }

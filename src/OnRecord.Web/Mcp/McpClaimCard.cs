@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using OnRecord.Claims;
 using OnRecord.Claims.Positions;
+using OnRecord.Claims.Series;
 using OnRecord.Statements.Json;
 
 namespace OnRecord.Web.Mcp;
@@ -15,12 +16,13 @@ namespace OnRecord.Web.Mcp;
 /// <param name="UnknownOriginCount">How many trails end where nothing is said; they are never origins.</param>
 /// <param name="Origins">Known origins; those with the most articles first.</param>
 /// <param name="TrailSteps">Who has it from whom, and why.</param>
-/// <param name="Loops">Names of outlets that have it from one another.</param>
+/// <param name="UntrustedLoops">Names of outlets that have it from one another.</param>
 /// <param name="Positions">Who holds what now; those with the most statements first.</param>
 /// <param name="Changes">Changes of an actor's position, the earliest first.</param>
 /// <param name="Figures">Figures of one counted thing.</param>
 /// <param name="Statements">The statements, the earliest first.</param>
-/// <param name="Truncated">Whether there are more than are given of any of these.</param>
+/// <param name="Truncated">Whether there are more than are given of any of these; show gives all of one.</param>
+/// <param name="Next">Pass it as cursor for what follows; null when there is no more, and without show.</param>
 public sealed record McpClaimCard(
     string Id,
     IReadOnlyList<McpSpan> Wording,
@@ -31,17 +33,17 @@ public sealed record McpClaimCard(
     int UnknownOriginCount,
     IReadOnlyList<McpOrigin> Origins,
     IReadOnlyList<McpTrailStep> TrailSteps,
-    IReadOnlyList<IReadOnlyList<string>> Loops,
+    IReadOnlyList<IReadOnlyList<string>> UntrustedLoops,
     IReadOnlyList<McpPosition> Positions,
     IReadOnlyList<McpPositionChange> Changes,
     IReadOnlyList<McpFigures> Figures,
     IReadOnlyList<McpClaimStatement> Statements,
-    bool Truncated
+    bool Truncated,
+    string? Next
 )
 {
-    private const int Most = 20;
-
-    internal static McpClaimCard Of(Claim claim) =>
+    /// <summary>The beginning of every list of a claim, or a page of one.</summary>
+    internal static McpClaimCard Of(Claim claim, McpPages pages) =>
         new(
             claim.Id,
             McpSpan.Of(claim.Wording.Statement.Content, claim.Wording.Article.Text),
@@ -50,86 +52,84 @@ public sealed record McpClaimCard(
             claim.Count.Publishers,
             claim.Count.Origins,
             claim.Count.Unknown,
-            [.. claim.Origins.Origins.Take(Most).Select(McpOrigin.Of)],
-            [.. claim.Origins.Edges.Take(Most).Select(edge => McpTrailStep.Of(edge, claim))],
-            [.. claim.Origins.Loops.Select(loop => (IReadOnlyList<string>)[.. loop.Select(place => place.Name)])],
+            [.. pages.Of("origins", claim.Origins.Origins).Select(McpOrigin.Of)],
+            [.. pages.Of("trailSteps", claim.Origins.Edges).Select(edge => McpTrailStep.Of(edge, claim, pages))],
             [
-                .. claim
-                    .Positions.Take(Most)
-                    .Select(held => new McpPosition(
-                        held.Actor.Name,
-                        held.Actor.Kind?.ToWireName(),
-                        held.Position.Stance.ToWireName(),
-                        held.Since,
-                        [.. held.Statements.Take(Most).Select(statement => statement.Id)]
-                    )),
+                .. pages
+                    .Of("loops", claim.Origins.Loops)
+                    .Select(loop => (IReadOnlyList<string>)[.. loop.Select(place => place.Name)]),
             ],
+            [.. pages.Of("positions", claim.Positions).Select(held => McpPosition.Of(held, pages))],
             [
-                .. claim
-                    .Timeline.Flips.Take(Most)
+                .. pages
+                    .Of("changes", claim.Timeline.Flips)
                     .Select(flip => new McpPositionChange(flip.Actor.Name, flip.Day, flip.Before.Id, flip.After.Id)),
             ],
-            [
-                .. claim
-                    .Figures.Take(Most)
-                    .Select(series => new McpFigures(
-                        series.Diverges,
-                        [
-                            .. series
-                                .Points.Take(Most)
-                                .Select(point => new McpFigure(
-                                    point.Source.Name,
-                                    point.Day,
-                                    McpSpan.Of([point.Figure.Span], point.Statement.Article.Text)[0],
-                                    point.Statement.Id
-                                )),
-                        ]
-                    )),
-            ],
-            [.. claim.Statements.Take(Most).Select(McpClaimStatement.Of)],
-            claim.Statements.Count > Most
-                || claim.Positions.Count > Most
-                || claim.Origins.Origins.Count > Most
-                || claim.Origins.Edges.Count > Most
-                || claim.Positions.Any(held => held.Statements.Count > Most)
-                || claim.Timeline.Flips.Count > Most
-                || claim.Figures.Count > Most
-                || claim.Figures.Any(series => series.Points.Count > Most)
+            [.. pages.Of("figures", claim.Figures).Select(series => McpFigures.Of(series, pages))],
+            [.. pages.Of("statements", claim.Statements, said => said.Id).Select(McpClaimStatement.Of)],
+            pages.Truncated,
+            pages.Next
         );
 }
 
 /// <summary>A position that somebody holds.</summary>
-/// <param name="Name">Who; empty when the article names nobody.</param>
+/// <param name="UntrustedName">Who; empty when the article names nobody.</param>
 /// <param name="Kind">Kind of source; null when open.</param>
 /// <param name="Stance">affirms, denies, doubts, neither, asks or reports.</param>
 /// <param name="Since">Since when; null when not known.</param>
 /// <param name="StatementIds">On which statements.</param>
 public sealed record McpPosition(
-    string Name,
+    string UntrustedName,
     string? Kind,
     string Stance,
     DateOnly? Since,
     IReadOnlyList<string> StatementIds
-);
+)
+{
+    internal static McpPosition Of(HeldPosition held, McpPages pages) =>
+        new(
+            held.Actor.Name,
+            held.Actor.Kind?.ToWireName(),
+            held.Position.Stance.ToWireName(),
+            held.Since,
+            [.. pages.Within(held.Statements).Select(statement => statement.Id)]
+        );
+}
 
 /// <summary>A change of position.</summary>
-/// <param name="Name">Whose.</param>
+/// <param name="UntrustedName">Whose.</param>
 /// <param name="Day">When.</param>
 /// <param name="BeforeId">The last statement before.</param>
 /// <param name="AfterId">The first statement after.</param>
-public sealed record McpPositionChange(string Name, DateOnly Day, string BeforeId, string AfterId);
+public sealed record McpPositionChange(string UntrustedName, DateOnly Day, string BeforeId, string AfterId);
 
 /// <summary>Figures of one counted thing.</summary>
 /// <param name="Diverges">Whether two of them cannot both be true.</param>
 /// <param name="Points">The earliest first.</param>
-public sealed record McpFigures(bool Diverges, IReadOnlyList<McpFigure> Points);
+public sealed record McpFigures(bool Diverges, IReadOnlyList<McpFigure> Points)
+{
+    internal static McpFigures Of(FigureSeries series, McpPages pages) =>
+        new(
+            series.Diverges,
+            [
+                .. pages
+                    .Within(series.Points)
+                    .Select(point => new McpFigure(
+                        point.Source.Name,
+                        point.Day,
+                        McpSpan.Of([point.Figure.Span], point.Statement.Article.Text)[0],
+                        point.Statement.Id
+                    )),
+            ]
+        );
+}
 
 /// <summary>A figure.</summary>
-/// <param name="Name">Who gives it.</param>
+/// <param name="UntrustedName">Who gives it.</param>
 /// <param name="Day">The day it is of; null when not known.</param>
 /// <param name="Words">Where it stands.</param>
 /// <param name="StatementId">In which statement.</param>
-public sealed record McpFigure(string Name, DateOnly? Day, McpSpan Words, string StatementId);
+public sealed record McpFigure(string UntrustedName, DateOnly? Day, McpSpan Words, string StatementId);
 
 /// <summary>A statement of a claim, with its position on it.</summary>
 /// <param name="Statement">The statement.</param>

@@ -29,7 +29,7 @@ public sealed record McpStatement
     public required string ArticleId { get; init; }
 
     [Description("Who speaks, by the fullest name the article gives; empty when not resolved.")]
-    public required IReadOnlyList<string> Speakers { get; init; }
+    public required IReadOnlyList<string> UntrustedSpeakers { get; init; }
 
     public required string? SourceKind { get; init; }
 
@@ -68,7 +68,7 @@ public sealed record McpStatement
             Id = new StatementId(article, statement.Number).ToString(),
             PermanentId = StatementPages.StatementAddress.Permanent(article, statement),
             ArticleId = article.ToString(),
-            Speakers = [.. statement.Speakers.Select(speaker => speaker.Name)],
+            UntrustedSpeakers = [.. statement.Speakers.Select(speaker => speaker.Name)],
             SourceKind = statement.Kind?.Value.ToWireName(),
             Act = statement.Act?.Value.ToWireName(),
             Certainty = statement.Certainty?.Value.ToWireName(),
@@ -84,7 +84,13 @@ public sealed record McpStatement
 }
 
 /// <summary>What is known of an article.</summary>
-public sealed record McpArticle(string Id, string? UntrustedTitle, string? Publisher, string? Published, string? Url)
+public sealed record McpArticle(
+    string Id,
+    string? UntrustedTitle,
+    string? UntrustedPublisher,
+    string? Published,
+    string? UntrustedUrl
+)
 {
     internal static McpArticle Of(ArticleId id, Article article) =>
         new(
@@ -111,9 +117,9 @@ public sealed record McpFound(
 );
 
 /// <summary>What an actor said.</summary>
-/// <param name="Name">The name that stands most often.</param>
+/// <param name="UntrustedName">The name that stands most often.</param>
 /// <param name="Kind">Kind of source.</param>
-/// <param name="Aliases">All names.</param>
+/// <param name="UntrustedAliases">All names.</param>
 /// <param name="StatementCount">How many statements there are in all.</param>
 /// <param name="Acts">How often it does what.</param>
 /// <param name="Statements">The newest first.</param>
@@ -121,9 +127,9 @@ public sealed record McpFound(
 /// <param name="Truncated">Whether there are more than are given.</param>
 /// <param name="Next">Pass it as cursor for what follows.</param>
 public sealed record McpActorRecord(
-    string Name,
+    string UntrustedName,
     string Kind,
-    IReadOnlyList<string> Aliases,
+    IReadOnlyList<string> UntrustedAliases,
     int StatementCount,
     IReadOnlyDictionary<string, long> Acts,
     IReadOnlyList<McpStatement> Statements,

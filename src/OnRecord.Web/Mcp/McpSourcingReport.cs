@@ -13,7 +13,8 @@ namespace OnRecord.Web.Mcp;
 /// <param name="HasClaims">Whether claims were looked for in all of the articles.</param>
 /// <param name="Numbers">What was counted, also what there is none of, except for verbs.</param>
 /// <param name="Sources">Who says them; those with the most statements first.</param>
-/// <param name="Truncated">Whether there is more than is given of any of these.</param>
+/// <param name="Truncated">Whether there is more than is given of any of these; show gives all of one.</param>
+/// <param name="Next">Pass it as cursor for what follows; null when there is no more, and without show.</param>
 public sealed record McpSourcingReport(
     int ArticleCount,
     int StatementCount,
@@ -21,31 +22,38 @@ public sealed record McpSourcingReport(
     bool HasClaims,
     IReadOnlyList<McpReportNumber> Numbers,
     IReadOnlyList<McpReportSource> Sources,
-    bool Truncated
+    bool Truncated,
+    string? Next
 )
 {
-    private const int MostSources = 20;
+    /// <summary>Name of the list of sources.</summary>
+    internal const string SourceList = "sources";
 
-    internal static McpSourcingReport Of(ScopedReport scoped)
+    /// <summary>The beginning of every list of a report, or a page of one.</summary>
+    /// <param name="scoped">The report.</param>
+    /// <param name="show"><see cref="SourceList"/> or the name of a number; null for the beginnings.</param>
+    /// <param name="pages">Cuts them.</param>
+    internal static McpSourcingReport Of(ScopedReport scoped, string? show, McpPages pages)
     {
         var report = scoped.Report;
+        var numbers = report.Numbers.Where(number => show is null || number.Name == show);
         return new McpSourcingReport(
             report.Articles.Count,
             report.Statements.Count,
             report.Rejected,
             scoped.HasClaims,
-            [.. report.Numbers.Select(number => McpReportNumber.Of(number, report))],
+            [.. numbers.Select(number => McpReportNumber.Of(number, report, pages))],
             [
-                .. report
-                    .Sources.Take(MostSources)
+                .. pages
+                    .Of(SourceList, report.Sources)
                     .Select(source => new McpReportSource(
                         source.Name,
                         source.Kind?.ToWireName(),
                         source.Statements.Count
                     )),
             ],
-            report.Sources.Count > MostSources
-                || report.Numbers.Any(number => number.Statements.Count > McpReportNumber.Most)
+            pages.Truncated,
+            pages.Next
         );
     }
 }
@@ -54,27 +62,33 @@ public sealed record McpSourcingReport(
 /// <param name="Name">What it counts, such as <c>sources.anonymous</c>.</param>
 /// <param name="Unit">sources, statements or claims.</param>
 /// <param name="Count">The number.</param>
-/// <param name="StatementIds">Statements behind it, at most 20.</param>
+/// <param name="StatementCount">How many statements are behind it.</param>
+/// <param name="StatementIds">The first of them, or with show a page.</param>
 public sealed record McpReportNumber(
     string Name,
     [property: Description("sources, statements or claims.")] string Unit,
     int Count,
+    int StatementCount,
     IReadOnlyList<string> StatementIds
 )
 {
-    internal const int Most = 20;
-
-    internal static McpReportNumber Of(ReportNumber number, SourcingReport report) =>
-        new(
+    internal static McpReportNumber Of(ReportNumber number, SourcingReport report, McpPages pages)
+    {
+        var statements = number.Statements;
+        return new McpReportNumber(
             number.Name,
             number.Unit.ToString().ToLowerInvariant(),
             number.Count,
-            [.. number.Statements.Take(Most).Select(statement => ReportSentences.IdOf(report, statement).ToString())]
+            statements.Count,
+            [.. pages.Of(number.Name, statements, IdOf).Select(IdOf)]
         );
+
+        string IdOf(int statement) => ReportSentences.IdOf(report, statement).ToString();
+    }
 }
 
 /// <summary>A source of a report.</summary>
-/// <param name="Name">Its name; empty when the articles name nobody.</param>
+/// <param name="UntrustedName">Its name; empty when the articles name nobody.</param>
 /// <param name="Kind">Kind of source; null when open.</param>
 /// <param name="StatementCount">How many statements are its.</param>
-public sealed record McpReportSource(string Name, string? Kind, int StatementCount);
+public sealed record McpReportSource(string UntrustedName, string? Kind, int StatementCount);

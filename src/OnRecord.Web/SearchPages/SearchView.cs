@@ -68,7 +68,7 @@ public sealed record HitView(FoundStatement Hit)
 
     /// <summary>The record of who says it; null when there is nobody.</summary>
     public string? ActorLink =>
-        Statement.Speakers.Count > 0 ? Links.Actor(Statement.Speakers[0].Name, Hit.Id.Article) : null;
+        Statement.Speakers.Count > 0 ? Links.Actor(Statement.Speakers[0], Hit.Id.Article) : null;
 
     /// <summary>The article's title, or its name.</summary>
     public string Title => VisibleText.Line(Reading.Article.Title ?? Reading.Article.Id);

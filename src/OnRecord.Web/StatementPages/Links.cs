@@ -15,8 +15,14 @@ internal static class Links
     /// <summary>The record of who says a statement.</summary>
     public static string Actor(StatementView view) =>
         view.Statement.Speakers.Count > 0
-            ? Actor(view.Statement.Speakers[0].Name, view.Stored.Id)
+            ? Actor(view.Statement.Speakers[0], view.Stored.Id)
             : Find($"speaker:{Quoted(view.Head.Name ?? "")}");
+
+    /// <summary>The record of a speaker; of one whom nobody can meet again, such as "two officials", what is said under that name.</summary>
+    public static string Actor(Speaker speaker, ArticleId article) =>
+        speaker.Kind is SourceKind.Person or SourceKind.Organization or SourceKind.Government or SourceKind.Media
+            ? Actor(speaker.Name, article)
+            : Find($"speaker:{Quoted(speaker.Name)}");
 
     /// <summary>What a question finds.</summary>
     public static string Find(string question) => $"/find?q={Uri.EscapeDataString(question)}";
