@@ -2,9 +2,15 @@ using Microsoft.Playwright;
 
 namespace OnRecord.Web.Tests;
 
-/// <summary>A real browser before a running site. <c>ONRECORD_CHROMIUM</c> names it where it is not at the usual place.</summary>
+/// <summary>
+/// A real browser before a running site. <c>ONRECORD_CHROMIUM</c> names it where it is not at the usual place;
+/// <c>ONRECORD_SCREENSHOTS</c> names a folder for pictures.
+/// </summary>
 internal sealed class BrowserSite : IAsyncDisposable
 {
+    // Milliseconds; for machines that do something else as well.
+    private const float Patience = 120_000;
+
     private readonly IPlaywright playwright;
 
     private BrowserSite(TestSite site, IPlaywright playwright, IBrowser browser) =>
@@ -22,6 +28,7 @@ internal sealed class BrowserSite : IAsyncDisposable
             File.Exists(path),
             $"There is no Chromium at {path}: 'apt-get install chromium', or name one in ONRECORD_CHROMIUM."
         );
+        Assertions.SetDefaultExpectTimeout(Patience);
         var site = await start();
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(
@@ -31,18 +38,50 @@ internal sealed class BrowserSite : IAsyncDisposable
     }
 
     /// <summary>A page that is yet to go somewhere.</summary>
-    public async Task<IPage> OpenAsync(bool script = true)
+    /// <param name="width">Width of the window, in CSS pixels.</param>
+    /// <param name="scheme">Light or dark.</param>
+    /// <param name="script">Whether scripts run.</param>
+    public async Task<IPage> OpenAsync(int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true)
     {
         var context = await Browser.NewContextAsync(
             new BrowserNewContextOptions
             {
                 BaseURL = Site.Address.ToString(),
+                ColorScheme = scheme,
                 JavaScriptEnabled = script,
                 ReducedMotion = ReducedMotion.Reduce,
-                ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
+                ViewportSize = new ViewportSize { Width = width, Height = 900 },
             }
         );
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>Takes a picture of the whole page where pictures are wanted.</summary>
+    public static async Task PictureAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("ONRECORD_SCREENSHOTS") is not { Length: > 0 } folder)
+        {
+            return;
+        }
+        var file = string.Concat(name.Select(unit => char.IsAsciiLetterOrDigit(unit) ? unit : '_'));
+        await page.ScreenshotAsync(
+            new PageScreenshotOptions { Path = Path.Combine(folder, $"{file}.png"), FullPage = true }
+        );
+    }
+
+    /// <summary>Presses Tab until what the selector matches has the focus.</summary>
+    public static async Task TabToAsync(IPage page, string selector)
+    {
+        for (var i = 0; i < 120; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
+            {
+                return;
+            }
+        }
+        Assert.Fail($"Tab does not reach {selector} on {page.Url}.");
     }
 
     public async ValueTask DisposeAsync()

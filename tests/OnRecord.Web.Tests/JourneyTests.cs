@@ -118,10 +118,6 @@ public sealed class JourneyTests
         await page.GotoAsync(shared);
         var result = await page.RunAxe();
         Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {violation.Help}"));
-        if (Environment.GetEnvironmentVariable("ONRECORD_SCREENSHOTS") is { Length: > 0 } folder)
-        {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, "Shared.png") });
-        }
     }
 
     [Fact]
@@ -132,17 +128,17 @@ public sealed class JourneyTests
         web.Site.Ledger.Watches.Add(query);
         var page = await web.OpenAsync();
         await page.GotoAsync("/today");
-        await BrowserTests.TabToAsync(page, ".watch a[href='/watches/1']");
+        await BrowserSite.TabToAsync(page, ".watch a[href='/watches/1']");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/watches/1");
-        await BrowserTests.TabToAsync(page, "input[name=address]");
+        await BrowserSite.TabToAsync(page, "input[name=address]");
         await page.Keyboard.TypeAsync("https://desk.example/hook");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/watches/hooks/add");
         Assert.StartsWith("whsec_", await page.Locator("#secret").InputValueAsync(), StringComparison.Ordinal);
         var result = await page.RunAxe();
         Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {violation.Help}"));
-        await BrowserTests.TabToAsync(page, "button.plain");
+        await BrowserSite.TabToAsync(page, "button.plain");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**done=hook-removed");
         Assert.Empty(web.Site.Ledger.Hooks.All());

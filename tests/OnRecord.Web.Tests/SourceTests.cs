@@ -131,7 +131,7 @@ public sealed class SourceTests
         var said = await site.GetAsync("/jobs/1/events");
         Assert.Contains("not everything could be done", said, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", said, StringComparison.Ordinal);
-        Assert.Contains("Sources", await site.GetAsync("/sources"), StringComparison.Ordinal);
+        Assert.Contains("<h1>Feeds</h1>", await site.GetAsync("/sources"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
-using OnRecord.Web.ClaimPages;
 
 namespace OnRecord.Web.Tests;
 
@@ -29,7 +27,7 @@ public sealed class TodayTests
             2,
             figure: ("300", 300)
         );
-        await UpdateAsync(site);
+        await ClaimTests.UpdateAsync(site);
         site.Clock.Now += TimeSpan.FromDays(3);
         Assert.Contains("No claim is newly contested", await site.GetAsync("/today"), StringComparison.Ordinal);
 
@@ -43,7 +41,7 @@ public sealed class TodayTests
             Act.Confirms,
             figure: ("900", 900)
         );
-        await UpdateAsync(site);
+        await ClaimTests.UpdateAsync(site);
         site.Clock.Now += TimeSpan.FromMinutes(1);
         var html = await site.GetAsync("/today");
         foreach (
@@ -89,11 +87,5 @@ public sealed class TodayTests
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
         var wrong = await TestSite.PostAsync(site.Client, "/watches/add", "/today", ("question", "spekar:x"));
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
-    }
-
-    private static async Task UpdateAsync(TestSite site)
-    {
-        await site.Server.Services.GetRequiredService<ClaimDesk>().UpdateSoonAsync(Token);
-        Assert.True(site.Ledger.ClaimsAreCurrent(BridgeClaim.Model.Id));
     }
 }

@@ -229,7 +229,7 @@ public sealed partial class WebhookTests
             };
         });
 
-    private static WebhookCourier Courier(
+    internal static WebhookCourier Courier(
         StatementLedger ledger,
         TimeProvider time,
         string folder,

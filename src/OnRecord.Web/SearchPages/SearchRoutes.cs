@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using OnRecord.Ledger.Claiming;
 using OnRecord.Ledger.Finding;
 using OnRecord.Ledger.Queries;
 using OnRecord.Web.Layout;
@@ -11,6 +12,7 @@ internal static class SearchRoutes
     private const int PageSize = 20;
     private const int NewestShown = 8;
     private const int ActorsShown = 12;
+    private const int ClaimsShown = 3;
 
     public static IResult Home(HttpContext context, StatementLedger ledger) =>
         new RazorComponentResult<HomePage>(
@@ -18,6 +20,16 @@ internal static class SearchRoutes
             {
                 Head = PageHead.Of(context, "Who said what"),
                 Counts = ledger.Count(),
+                Disputed = ledger
+                    .FindClaims(
+                        new ClaimRequest
+                        {
+                            Order = ClaimOrder.Contested,
+                            OnlyContested = true,
+                            Limit = ClaimsShown,
+                        }
+                    )
+                    .Claims,
                 Newest = ledger.Articles(NewestShown).Articles,
                 Actors = ledger
                     .Actors()

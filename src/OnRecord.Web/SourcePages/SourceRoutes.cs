@@ -161,7 +161,7 @@ internal static class SourceRoutes
         new RazorComponentResult<SourcesPage>(
             new
             {
-                Head = PageHead.Of(context, "Sources"),
+                Head = PageHead.Of(context, "Feeds"),
                 Feeds = ledger.Feeds.All(),
                 Jobs = board.All,
                 UsesNetwork = options.Network is not null,

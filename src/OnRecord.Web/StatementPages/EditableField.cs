@@ -27,13 +27,13 @@ public sealed record EditableField(
             new("form", "Quotation", statement.Form.ToWireName(), Forms),
             new(
                 "speaker",
-                "Speakers",
+                "Speakers, by name",
                 string.Join('\n', statement.Speakers.Select(speaker => OneLine(speaker.Name))),
                 []
             ),
-            Spans("source", "Source", statement.Source),
-            Spans("cue", "Cue", statement.Cue),
-            Spans("content", "Content", statement.Content),
+            Spans("source", "Source, as it is called here", statement.Source),
+            Spans("cue", "Words that attribute", statement.Cue),
+            Spans("content", "What is said", statement.Content),
             .. Enum.GetValues<Slot>()
                 .Select(slot => Spans(slot.ToWireName(), SlotLabel(slot), statement.Setting[slot])),
         ];
