@@ -87,7 +87,15 @@ internal sealed class ServedLedger : IDisposable
                 .AsTask()
                 .WaitAsync(LongestStart, cancellationToken)
             ?? throw new InvalidOperationException("The server ended before it could be asked.");
-        _ = process.StandardError.BaseStream.CopyToAsync(Console.OpenStandardError(), CancellationToken.None);
+        _ = TellErrorsAsync();
         return new Uri(said.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal)));
+    }
+
+    private async Task TellErrorsAsync()
+    {
+        while (await process.StandardError.ReadLineAsync() is { } line)
+        {
+            await Console.Error.WriteLineAsync(line);
+        }
     }
 }

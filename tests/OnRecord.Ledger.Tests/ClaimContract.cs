@@ -238,7 +238,7 @@ public abstract class ClaimContract : IDisposable
         // Two who affirm it are two sources.
         Assert.Equal(
             affirming == 1 ? 1 : 0,
-            Ledger.Report(new ReportScope()).Report.Number("claims.single-source")?.Count ?? 0
+            Ledger.Report(new ReportScope(), null, Token).Report.Number("claims.single-source")?.Count ?? 0
         );
 
         void AddBy(string publisher, string name, string source, SourceKind sourceKind)

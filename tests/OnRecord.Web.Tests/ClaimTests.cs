@@ -69,7 +69,7 @@ public sealed partial class ClaimTests
             );
         }
 
-        site.Ledger.UpdateClaims(BridgeClaim.Model);
+        site.Ledger.UpdateClaims(BridgeClaim.Model, progress: null, Token);
         var claim = site.Ledger.FindClaim(BridgeClaim.Dorn)!;
         Assert.True(claim.Statements.Count > 90);
         var missing = claim.Statements.Select(statement => ClaimSheet.Anchor(statement.Id)).ToHashSet();

@@ -14,7 +14,7 @@ public sealed partial class LinkTests
     {
         await using var site = await TestSite.StartAsync();
         BridgeClaim.AddTo(site);
-        site.Ledger.UpdateClaims(BridgeClaim.Model);
+        site.Ledger.UpdateClaims(BridgeClaim.Model, progress: null, Token);
         var asked = new HashSet<string>(StringComparer.Ordinal) { "/" };
         var toAsk = new Queue<string>(asked);
         while (toAsk.TryDequeue(out var path) && asked.Count < MostPages)

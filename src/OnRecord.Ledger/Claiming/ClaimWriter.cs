@@ -1,5 +1,4 @@
 using OnRecord.Claims.Grouping;
-using OnRecord.Claims.Origins;
 using OnRecord.Claims.Positions;
 using OnRecord.Ledger.Actors;
 using OnRecord.Ledger.Storing;
