@@ -127,6 +127,7 @@ public sealed class EveryPageTests : IAsyncLifetime
         var result = await page.RunAxe(
             new AxeRunOptions
             {
+                ResultTypes = [ResultType.Violations],
                 RunOnly = new RunOnlyOptions
                 {
                     Type = "tag",
