@@ -5,7 +5,8 @@ namespace OnRecord.Web.Tests;
 /// <summary>A draft with a quotation for each verdict and each difference of a check, and the article that has the originals.</summary>
 internal static class CheckedDraft
 {
-    private const string Original = "“Nobody should cross a bridge and not wonder, and we will look at every bolt again.”";
+    private const string Original =
+        "“Nobody should cross a bridge and not wonder, and we will look at every bolt again.”";
 
     private static readonly (string Speaker, int? Day, string? Town, string Quoted)[] Lines =
     [

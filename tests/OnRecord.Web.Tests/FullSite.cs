@@ -71,9 +71,7 @@ internal static class FullSite
             {
                 Network = Network(options),
                 Read = (article, token) =>
-                    CheckedDraft.Read(article) is { } known
-                        ? Task.FromResult(known)
-                        : options.Read!(article, token),
+                    CheckedDraft.Read(article) is { } known ? Task.FromResult(known) : options.Read!(article, token),
             }
         );
         VersionTests.AddTwo(site);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using OnRecord.Corpora;
-using OnRecord.Corpora.Attributions;
 using OnRecord.Training.Checkpoints;
 using OnRecord.Training.Examples;
 using OnRecord.Training.Learning;
@@ -11,8 +10,6 @@ namespace OnRecord.Training.Commands;
 /// <summary><c>train-statements</c>: trains the network that judges a statement in its surroundings.</summary>
 internal static class TrainStatementsCommand
 {
-    private const double HiddenShare = 0.1;
-
     public static Command Create()
     {
         var corpora = SharedOptions.Corpora();
@@ -63,20 +60,12 @@ internal static class TrainStatementsCommand
                 var tokenizer = SharedOptions.Tokenizer(source);
                 var network = new ReaderNetwork(options.Seed);
                 network.Weights.Load(SafetensorsFile.Read(options.Reader));
-                var lower = new LowerStates(network, tokenizer, options.Shared);
-                var set = new StatementSet(tokenizer, lower);
-                List<AnnotatedDocument> documents =
+                var set = new StatementSet(tokenizer, new LowerStates(network, tokenizer, options.Shared));
+                List<JudgedStatement> train =
                 [
-                    .. source.ReadPolnear(CorpusSplit.Train, result.GetValue(slots)!),
-                    .. source.ReadSnippets(CorpusSplit.Train),
+                    .. source.ReadPolnear(CorpusSplit.Train, result.GetValue(slots)!).SelectMany(set.Build),
+                    .. source.ReadSnippets(CorpusSplit.Train).SelectMany(set.Build),
                 ];
-                List<JudgedStatement> train = [.. documents.SelectMany(set.Build)];
-                // Settings are few: those documents are seen again, with some of their words hidden.
-                lower.HiddenShare = HiddenShare;
-                train.AddRange(
-                    documents.Where(d => d.Attributions.Any(a => a.Setting is not null)).SelectMany(set.Build)
-                );
-                lower.HiddenShare = 0;
                 Console.WriteLine($"slot spans within the windows: {set.Coverage}");
                 List<(string, IReadOnlyList<JudgedStatement>)> dev =
                 [

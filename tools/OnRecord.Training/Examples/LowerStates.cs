@@ -5,23 +5,13 @@ namespace OnRecord.Training.Examples;
 /// <summary>Computes the states of passages at one of the encoder's lower layers, in 32-bit floats and without dropout.</summary>
 internal sealed class LowerStates(ReaderNetwork network, WordPieceTokenizer tokenizer, int depth)
 {
-    private readonly Random random = new(1);
-
-    /// <summary>Share of the pieces, 0 to 1, that stand behind [MASK].</summary>
-    public double HiddenShare { get; set; }
-
     public PassageStates Of(IReadOnlyList<WordPiece> pieces)
     {
         using var noGrad = no_grad();
         using var scope = NewDisposeScope();
         network.Dropout.Active = false;
         network.Encoder.HalfPrecision = false;
-        long[] ids =
-        [
-            tokenizer.ClassifierId,
-            .. pieces.Select(p => (long)(random.NextDouble() < HiddenShare ? tokenizer.MaskId : p.Id)),
-            tokenizer.SeparatorId,
-        ];
+        long[] ids = [tokenizer.ClassifierId, .. pieces.Select(p => (long)p.Id), tokenizer.SeparatorId];
         long[] features = [0, .. pieces.Select(p => (long)PieceFeature.Of(p)), 0];
         var states = network.Encoder.Encode(
             tensor(ids, [1, ids.Length]),

@@ -22,6 +22,9 @@ internal sealed record StatementTrainingOptions
     public double LayerRate { get; init; } = 1e-4;
     public double HeadRate { get; init; } = 1e-3;
 
+    /// <summary>How often an annotated setting is seen in one epoch; labels are seen once.</summary>
+    public int SettingRepeats { get; init; } = 2;
+
     /// <summary>Weight of the slots beside the labels.</summary>
     public double SlotWeight { get; init; } = 1;
 }
@@ -100,8 +103,11 @@ internal sealed class StatementTraining(StatementTrainingOptions options, TextWr
     private List<JudgedStatement[]> Epoch(IReadOnlyList<JudgedStatement> train, int epoch)
     {
         var random = new Random((options.Seed * 1000) + epoch);
-        var shuffled = train.ToArray();
-        random.Shuffle(shuffled);
-        return [.. shuffled.Chunk(options.StatementsPerStep)];
+        var settings = train.Where(s => s.SlotTags is not null).Select(s => s with { Labels = null });
+        var repeated = train
+            .Concat(Enumerable.Repeat(settings, options.SettingRepeats - 1).SelectMany(s => s))
+            .ToArray();
+        random.Shuffle(repeated);
+        return [.. repeated.Chunk(options.StatementsPerStep)];
     }
 }
