@@ -54,7 +54,9 @@ internal sealed class Newsroom
                     extent,
                     [spoken],
                     named ? [.. source.Split('|').Select(name => new TrailSpeaker(name, kind!.Value))] : [],
-                    !named ? null : content is null ? extent : new TextSpan(start, spoken.Start),
+                    !named ? null
+                        : content is null ? extent
+                        : new TextSpan(start, spoken.Start),
                     outlets
                 ),
                 named ? [.. source.Split('|').Select(name => new ClaimActor(name.ToLowerInvariant(), name, kind))] : []

@@ -188,10 +188,14 @@ public sealed class OriginTracerTests
 
     [Theory]
     [InlineData("Nobody slept in Tolmen. {0} The mayor was not at home.", 0)]
-    [InlineData("Nobody slept in Tolmen, where the water came at night without a warning. {0} The mayor was not at home.", 1)]
+    [InlineData(
+        "Nobody slept in Tolmen, where the water came at night without a warning. {0} The mayor was not at home.",
+        1
+    )]
     public void The_same_saying_in_the_same_few_words_is_no_copy(string around, int copies)
     {
-        const string said = "President Ada Falk suggested on Monday that careless surveyors could be behind the crack in the wall.";
+        const string said =
+            "President Ada Falk suggested on Monday that careless surveyors could be behind the crack in the wall.";
         const string content = "careless surveyors could be behind the crack in the wall";
         var origins = new Newsroom()
             .Add("a", "Harbour News", 1, said, "Ada Falk", SourceKind.Person, around: around, content: content)
