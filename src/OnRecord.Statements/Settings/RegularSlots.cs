@@ -51,6 +51,12 @@ internal sealed class RegularSlots(WordList words, WordTimes times, Statement st
         {
             yield return (Slot.When, words.Span(time.Start, time.End));
         }
+
+        var behindSource = statement.Source.Count > 0 ? words.Covering(statement.Source[^1]).End : cue.End;
+        if ((AnonymityClause.Behind(words, behindSource) ?? AnonymityClause.Behind(words, cue.End)) is { } clause)
+        {
+            yield return (Slot.Anonymity, words.Span(clause.Start, clause.End));
+        }
     }
 
     // "was told" says whom by its subject.

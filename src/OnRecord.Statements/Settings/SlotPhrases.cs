@@ -184,7 +184,7 @@ internal static class SlotPhrases
     }
 
     // "spoke on condition of anonymity because the inquiry is open"
-    private static int ClauseEnd(WordList words, int from)
+    internal static int ClauseEnd(WordList words, int from)
     {
         var at = from;
         while (
