@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace OnRecord.Web.Tests;
@@ -82,6 +83,20 @@ internal sealed class BrowserSite : IAsyncDisposable
             }
         }
         Assert.Fail($"Tab does not reach {selector} on {page.Url}.");
+    }
+
+    /// <summary>Waits until the page has come to an address and has loaded.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="end">How the address ends; an asterisk stands for anything within a segment.</param>
+    /// <remarks>
+    /// It asks again and again. <see cref="IPage.WaitForURLAsync(string, PageWaitForURLOptions?)"/> looks once and then waits for an event,
+    /// which on a busy machine may have come in between.
+    /// </remarks>
+    public static async Task ArriveAsync(IPage page, string end)
+    {
+        var address = Regex.Escape(end).Replace("\\*", "[^/]*", StringComparison.Ordinal) + "$";
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(address));
+        await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
     }
 
     public async ValueTask DisposeAsync()

@@ -48,12 +48,12 @@ public sealed class BrowserTests : IAsyncLifetime
         await page.Keyboard.PressAsync("j");
         await Assertions.Expect(page.Locator("#s3")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("e");
-        await page.WaitForURLAsync("**/s/*.s3/edit");
+        await BrowserSite.ArriveAsync(page, "/s/*.s3/edit");
         await page.Locator("select[name=act]").FocusAsync();
         await page.Locator("select[name=act]").SelectOptionAsync("alleges");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/articles/*");
+        await BrowserSite.ArriveAsync(page, "/articles/*");
         await Assertions.Expect(page.Locator("#s3 .act")).ToHaveTextAsync("accuses");
         Assert.Equal(
             ["accepted", "rejected", "edited"],
@@ -71,14 +71,14 @@ public sealed class BrowserTests : IAsyncLifetime
         await page.GotoAsync("/");
         await BrowserSite.TabToAsync(page, "nav a[href='/claims']");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/claims");
+        await BrowserSite.ArriveAsync(page, "/claims");
         await BrowserSite.TabToAsync(page, $".claim-words a[href='/claims/{claim}']");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"**/claims/{claim}");
+        await BrowserSite.ArriveAsync(page, $"/claims/{claim}");
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("the Ostwick bridge");
         await BrowserSite.TabToAsync(page, "button[value=split]");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**done=claim-split");
+        await BrowserSite.ArriveAsync(page, "done=claim-split");
         await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("The statement has left its claim.");
         Assert.Single(Site.Ledger.ClaimDecisions());
     }
@@ -90,11 +90,11 @@ public sealed class BrowserTests : IAsyncLifetime
         await page.GotoAsync("/");
         await BrowserSite.TabToAsync(page, "nav a[href='/sources']");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/sources");
+        await BrowserSite.ArriveAsync(page, "/sources");
         await BrowserSite.TabToAsync(page, "input[name=address]");
         await page.Keyboard.TypeAsync("https://mercury.example/feed.xml");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/jobs/2");
+        await BrowserSite.ArriveAsync(page, "/jobs/2");
         await Assertions.Expect(page.Locator("[data-job-lines]")).ToContainTextAsync("Added https://mercury.example");
         await Assertions.Expect(page.Locator("[data-job-state]")).ToHaveTextAsync("done");
         Assert.Equal(2, Site.Ledger.Feeds.All().Count);

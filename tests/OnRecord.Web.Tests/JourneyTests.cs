@@ -130,17 +130,17 @@ public sealed class JourneyTests
         await page.GotoAsync("/today");
         await BrowserSite.TabToAsync(page, ".watch a[href='/watches/1']");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/watches/1");
+        await BrowserSite.ArriveAsync(page, "/watches/1");
         await BrowserSite.TabToAsync(page, "input[name=address]");
         await page.Keyboard.TypeAsync("https://desk.example/hook");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/watches/hooks/add");
+        await BrowserSite.ArriveAsync(page, "/watches/hooks/add");
         Assert.StartsWith("whsec_", await page.Locator("#secret").InputValueAsync(), StringComparison.Ordinal);
         var result = await page.RunAxe();
         Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {violation.Help}"));
         await BrowserSite.TabToAsync(page, "button.plain");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**done=hook-removed");
+        await BrowserSite.ArriveAsync(page, "done=hook-removed");
         Assert.Empty(web.Site.Ledger.Hooks.All());
     }
 }
