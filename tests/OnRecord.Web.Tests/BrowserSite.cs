@@ -95,7 +95,7 @@ internal sealed class BrowserSite : IAsyncDisposable
     public static async Task ArriveAsync(IPage page, string end)
     {
         var address = Regex.Escape(end).Replace("\\*", "[^/]*", StringComparison.Ordinal) + "$";
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex(address));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(address, RegexOptions.None, TimeSpan.FromSeconds(1)));
         await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
     }
 
