@@ -10,7 +10,7 @@ using OnRecord.Ledger.Versions;
 namespace OnRecord.Ledger.Claiming;
 
 /// <summary>Finds claims, and puts one together from its statements.</summary>
-/// <remarks>Who is who, and the articles without their statements, are looked up once for all claims that one finder loads.</remarks>
+/// <remarks>Who is who, and the articles, are looked up once for all claims that one finder loads.</remarks>
 /// <param name="session">Where they are read.</param>
 /// <param name="dialect">Of the database.</param>
 /// <param name="namesOf">Tells who is who; asked once, when that is needed.</param>
@@ -18,7 +18,7 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
 {
     private const int FirstOfPlace = 17;
 
-    private readonly Dictionary<long, StoredArticle> articles = [];
+    private readonly Dictionary<long, (StoredArticle Stored, Reading Reading)> articles = [];
     private ActorNames? names;
 
     private VersionSteps? versions;
@@ -147,7 +147,7 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
         var ids = members.ToDictionary(member => member.Row, member => Place(member.Row));
         var said = members.Select(member => Sayings.Of(member.Row).On(isNegated)).ToList();
         var statements = members.Zip(said, (member, saying) => StatementOf(member, ids, saying)).ToList();
-        var loaded = ids.Values.Select(place => place.Article).Distinct().Select(article => articles[article]).ToList();
+        var loaded = ids.Values.Select(place => place.Article).Distinct().Select(article => articles[article].Stored);
         return ClaimBuilder.Build(
             statements,
             Shown(ids[claim ?? statement]),
@@ -172,8 +172,8 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
     private StatementPlace Place(long statement) =>
         session
             .Rows(
-                "SELECT s.article_id, s.reading_id, a.sha256, s.number FROM statements s JOIN articles a ON a.id = s.article_id WHERE s.id = @id",
-                row => new StatementPlace(row.Long(0), row.Long(1), row.Text(2), row.Int(3)),
+                "SELECT s.article_id, a.sha256, s.number FROM statements s JOIN articles a ON a.id = s.article_id WHERE s.id = @id",
+                row => new StatementPlace(row.Long(0), row.Text(1), row.Int(2)),
                 ("@id", statement)
             )
             .Single();
@@ -183,16 +183,15 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
     private ClaimStatement StatementOf(Member member, Dictionary<long, StatementPlace> ids, ClaimSaying saying)
     {
         var place = ids[member.Row];
-        if (!articles.TryGetValue(place.Article, out var stored))
+        if (!articles.TryGetValue(place.Article, out var loaded))
         {
-            stored = new ArticleLoader(session).Load(place.Article, only: 0);
-            articles.Add(place.Article, stored);
+            var article = new ArticleLoader(session).Load(place.Article);
+            loaded = (article, article.Reviewed);
+            articles.Add(place.Article, loaded);
         }
 
-        var article = stored.Appearances[0].Article;
-        var statement = stored
-            .ReviewOf(place.Number)
-            .ApplyTo(new ReadingLoader(session).Load(place.Reading, article, member.Row).Statements.Single());
+        var (stored, reading) = loaded;
+        var statement = reading.Statements.Single(candidate => candidate.Number == place.Number);
         var said = statement.Times.FirstOrDefault(time =>
             time is { Role: TimeRole.Saying, From: not null } && time.From == time.To
         );
@@ -200,7 +199,7 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
         {
             Id = Shown(place),
             ArticleId = stored.Id.ToString(),
-            Article = article,
+            Article = reading.Article,
             Statement = statement,
             Actors = saying.Actors,
             Position = saying.Position,
@@ -214,12 +213,12 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
                         member.Because.Split('\n', StringSplitOptions.RemoveEmptyEntries)
                     )
                     : null,
-            Day = said?.From ?? article.Published,
+            Day = said?.From ?? reading.Article.Published,
             IsDayOfSaying = said is not null,
         };
     }
 
-    private sealed record StatementPlace(long Article, long Reading, string Hash, int Number);
+    private sealed record StatementPlace(long Article, string Hash, int Number);
 
     private sealed record Member(long Row, string? Basis, long? With, float? Score, string Because);
 }

@@ -17,9 +17,7 @@ internal sealed class ArticleLoader(Session session)
             : null;
 
     /// <summary>The article of a row.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="only">Row of the one statement that is wanted of its reading, 0 for none; null for all.</param>
-    public StoredArticle Load(long row, long? only = null)
+    public StoredArticle Load(long row)
     {
         var id = IdOf(row);
         var appearances = Appearances(row, TextOf(row, id));
@@ -32,7 +30,7 @@ internal sealed class ArticleLoader(Session session)
         {
             Id = id,
             Appearances = appearances,
-            Reading = new ReadingLoader(session).Load(readings[0].Row, appearances[0].Article, only),
+            Reading = new ReadingLoader(session).Load(readings[0].Row, appearances[0].Article),
             Engines = [.. readings.Select(reading => reading.Engine)],
             Versions = Versions(row),
             Reviews = ReviewLoader.Load(session, row, appearances[0].Article.Text),
