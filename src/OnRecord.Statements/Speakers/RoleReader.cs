@@ -45,7 +45,7 @@ internal sealed class RoleReader(ArticleWords words, EntityBook book, SourcePhra
         var first = mention.Whole.First;
         var comma = words.Lower(first - 1) == ",";
         var word = comma ? first - 2 : first - 1;
-        if (comma && SourceWords.Noun(words.Lower(word)) is not { Class: NounClass.Role or NounClass.Kin })
+        if (comma && !IsApposed(entity, SourceWords.Noun(words.Lower(word))))
         {
             return;
         }
@@ -59,6 +59,14 @@ internal sealed class RoleReader(ArticleWords words, EntityBook book, SourcePhra
             }
         }
     }
+
+    /// <summary>Whether a noun before a comma may describe the name behind it: "the mayor, Ada Lund", "the airline, Nordwind".</summary>
+    private static bool IsApposed(NamedEntity entity, SourceNoun? noun) =>
+        noun is { Class: NounClass.Role or NounClass.Kin }
+        || (
+            entity.Kind == NameKind.Organization
+            && noun is { Class: NounClass.Organization or NounClass.Media or NounClass.Government }
+        );
 
     private bool IsModifier(int word, int before) =>
         words.Sentence(word) == words.Sentence(before)

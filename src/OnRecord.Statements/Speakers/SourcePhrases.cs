@@ -271,7 +271,7 @@ internal sealed class SourcePhrases(ArticleWords words, EntityBook book)
             );
     }
 
-    /// <summary>The person's name that alone fills the words between commas behind a description: ", Ada Lund,".</summary>
+    /// <summary>The name that alone fills the words between commas behind a description: ", Ada Lund,"; a body's only right behind it.</summary>
     private WordRange? ApposedName(int from, int end)
     {
         for (var comma = from; comma < end - 1; comma++)
@@ -284,7 +284,8 @@ internal sealed class SourcePhrases(ArticleWords words, EntityBook book)
             var phrase = PhraseFrom(comma + 1, end);
             if (
                 phrase.Count > 0
-                && book.At(phrase.End - 1) is { Kind: NameKind.Person }
+                && book.At(phrase.End - 1) is { } named
+                && (named.Kind == NameKind.Person || (named.Kind == NameKind.Organization && comma == from))
                 && !GrammarWords.IsRelative(words.Lower(comma + 1))
                 && !GrammarWords.IsPreposition(words.Lower(comma + 1))
                 && (phrase.End == end || words.Lower(phrase.End) is "," or "(" or "\u2014" or "\u2013")

@@ -53,10 +53,11 @@ public sealed class SpeakerResolver(IMentionScorer? scorer, SpeakerCalibration? 
 
     private Statement With(Statement statement, IReadOnlyList<SourcePart> source, IReadOnlyList<SpokenPart> spoken)
     {
-        var kind =
-            statement.Kind?.Value ?? KindOf(source is [var first, ..] ? first.Noun : null) ?? SourceKind.Unspecified;
+        var judged = OfBody(statement.Kind, source);
+        var kind = judged?.Value ?? KindOf(source is [var first, ..] ? first.Noun : null) ?? SourceKind.Unspecified;
         return statement with
         {
+            Kind = judged,
             Speakers =
             [
                 .. spoken.Select(part => new Speaker(
@@ -67,6 +68,20 @@ public sealed class SpeakerResolver(IMentionScorer? scorer, SpeakerCalibration? 
             ],
         };
     }
+
+    // "The owner, Alba Lines": a body named behind its role is no person and known by more than the role.
+    private static Judged<SourceKind>? OfBody(Judged<SourceKind>? kind, IReadOnlyList<SourcePart> source) =>
+        kind is { Value: SourceKind.Person or SourceKind.Role } judged
+        && source.Count > 0
+        && source.All(part =>
+            part is { Form: SourceForm.Name, Entity.Kind: NameKind.Organization }
+            && part.Phrase.First > part.Words.First
+        )
+            ? judged with
+            {
+                Value = SourceKind.Organization,
+            }
+            : kind;
 
     // What the noun of a source says of its kind, where the model leaves it open.
     private static SourceKind? KindOf(SourceNoun? noun) =>

@@ -14,16 +14,35 @@ public sealed class SpeakerSpecTests
     [MemberData(nameof(Examples))]
     public void A_source_is_named_as_the_article_names_it(string example, string names, string speaker)
     {
-        var (text, statements) = MarkedStatements.Parse(example);
-        var resolved = new SpeakerResolver(null).Resolve(
-            new Article { Id = "example", Text = text },
-            QuotationReader.Read(text),
-            Mentions(text, names),
-            statements
-        );
+        var resolved = Resolve(example, names, kind: null);
         var found = string.Join("; ", resolved[^1].Speakers.Select(speaker => speaker.Name));
         Assert.Equal(speaker, found.Length == 0 ? "–" : found);
         Assert.All(resolved[^1].Speakers, speaker => Assert.InRange(speaker.Confidence, 0f, 1f));
+    }
+
+    [Theory]
+    [InlineData("(1: The owner, Nordwind,) {1: said} [1: it rained].", SourceKind.Role, SourceKind.Organization)]
+    [InlineData("(1: The owner, Nordwind,) {1: said} [1: it rained].", SourceKind.Media, SourceKind.Media)]
+    [InlineData("(1: Nordwind) {1: said} [1: it rained].", SourceKind.Person, SourceKind.Person)]
+    public void A_body_that_is_named_behind_its_role_is_no_role(string example, SourceKind judged, SourceKind kind) =>
+        Assert.Equal(kind, Resolve(example, "org Nordwind", judged)[^1].Kind?.Value);
+
+    private static IReadOnlyList<Statement> Resolve(string example, string names, SourceKind? kind)
+    {
+        var (text, statements) = MarkedStatements.Parse(example);
+        return new SpeakerResolver(null).Resolve(
+            new Article { Id = "example", Text = text },
+            QuotationReader.Read(text),
+            Mentions(text, names),
+            [
+                .. statements.Select(statement =>
+                    statement with
+                    {
+                        Kind = kind is { } judged ? new Judged<SourceKind>(judged, 0.9f) : statement.Kind,
+                    }
+                ),
+            ]
+        );
     }
 
     private static NameMention[] Mentions(SourceText text, string names) =>
