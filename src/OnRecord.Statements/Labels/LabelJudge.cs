@@ -11,10 +11,14 @@ public sealed class LabelJudge(Calibration calibration)
     /// <summary>Confidence of a label that a rule gives.</summary>
     private const float ByRule = 0.99f;
 
+    // Chosen, not measured: the labelled statements have too few such contents.
+    private const float ByContent = 0.9f;
+
     /// <summary>Judges one statement.</summary>
     /// <param name="scores">What the models say of it.</param>
     /// <param name="cue">The words of its cue.</param>
-    public StatementLabels Judge(LabelScores scores, ReadOnlySpan<char> cue)
+    /// <param name="content">The words of its content; of the first piece where there are several.</param>
+    public StatementLabels Judge(LabelScores scores, ReadOnlySpan<char> cue, ReadOnlySpan<char> content)
     {
         ArgumentNullException.ThrowIfNull(scores);
         var kind = Likeliest(scores.Kind, calibration.Kind, static value => (SourceKind)value);
@@ -23,12 +27,16 @@ public sealed class LabelJudge(Calibration calibration)
             return new StatementLabels(new(Act.Withholds, ByRule), new(Certainty.Uncommitted, ByRule), kind);
         }
 
+        var act = Likeliest(scores.Act, calibration.Act, static value => (Act)value);
         return new StatementLabels(
-            Likeliest(scores.Act, calibration.Act, static value => (Act)value),
+            MayReject(act?.Value) && RejectedClaim.IsIn(content) ? new(Act.Denies, ByContent) : act,
             Likeliest(scores.Certainty, calibration.Certainty, static value => (Certainty)value),
             kind
         );
     }
+
+    private static bool MayReject(Act? act) =>
+        act is null or Act.Asserts or Act.Alleges or Act.Evaluates or Act.Believes or Act.Mentions;
 
     private static Judged<T>? Likeliest<T>(
         ReadOnlySpan<float> logits,

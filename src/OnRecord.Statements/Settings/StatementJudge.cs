@@ -24,8 +24,10 @@ public sealed class StatementJudge(StatementModel model)
             return (default, Setting.Empty);
         }
 
+        var (linked, pieces) = (placed.Linked, placed.Linked.Block.Pieces);
+        var content = linked.Content is [var first, ..] ? text.Slice(first.In(pieces)) : [];
         return (
-            labels.Judge(scores.Labels, text.Slice(placed.Linked.Cue.In(placed.Linked.Block.Pieces))),
+            labels.Judge(scores.Labels, text.Slice(linked.Cue.In(pieces)), content),
             slots.Find(placed.Passage.Pieces, window, scores.Slots)
         );
     }

@@ -101,7 +101,7 @@ internal static class CalibrationFit
                 Kind = label,
             }
         );
-        return [.. scored.Select(s => (s.Gold, judge.Judge(s.Scores.Labels, s.Cue)))];
+        return [.. scored.Select(s => (s.Gold, judge.Judge(s.Scores.Labels, s.Cue, s.Content)))];
     }
 
     /// <summary>The temperature at which the mean confidence comes nearest to the share of right values.</summary>

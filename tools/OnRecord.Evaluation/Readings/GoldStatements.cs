@@ -10,12 +10,14 @@ namespace OnRecord.Evaluation.Readings;
 /// <param name="Window">The pieces around it that were read.</param>
 /// <param name="Scores">What the model says.</param>
 /// <param name="Cue">The words of its cue.</param>
+/// <param name="Content">The words of the first piece of its content; empty where there is none.</param>
 internal sealed record ScoredStatement(
     Attribution Gold,
     IReadOnlyList<WordPiece> Pieces,
     StatementWindow Window,
     StatementScores Scores,
-    string Cue
+    string Cue,
+    string Content
 );
 
 /// <summary>Judges the labels and settings of annotated statements with a model, as if it had found their spans itself.</summary>
@@ -78,8 +80,10 @@ internal static class GoldStatements
         {
             if (blocks.Place(gold) is { } placed && judge.Score(document.Text, placed) is var (window, scores))
             {
-                var cue = document.Text[placed.Linked.Cue.In(placed.Linked.Block.Pieces)];
-                scored.Add(new ScoredStatement(gold, placed.Passage.Pieces, window, scores, cue));
+                var pieces = placed.Linked.Block.Pieces;
+                var cue = document.Text[placed.Linked.Cue.In(pieces)];
+                var content = placed.Linked.Content is [var first, ..] ? document.Text[first.In(pieces)] : "";
+                scored.Add(new ScoredStatement(gold, placed.Passage.Pieces, window, scores, cue, content));
             }
         }
 
@@ -97,7 +101,7 @@ internal static class GoldStatements
 
     private static Attribution Judged(ScoredStatement statement, LabelJudge judge, SlotFinder slots, SettingRules rules)
     {
-        var labels = judge.Judge(statement.Scores.Labels, statement.Cue);
+        var labels = judge.Judge(statement.Scores.Labels, statement.Cue, statement.Content);
         var found = slots.Find(statement.Pieces, statement.Window, statement.Scores.Slots);
         return statement.Gold with
         {
