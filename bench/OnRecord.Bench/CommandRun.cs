@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace OnRecord.Bench;
@@ -44,7 +45,7 @@ internal static class CommandRun
                 processor = process.TotalProcessorTime;
                 peak = Math.Max(peak, process.PeakWorkingSet64);
             }
-            catch (InvalidOperationException)
+            catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
             {
                 // It ended between the two looks; what was seen last counts.
                 break;

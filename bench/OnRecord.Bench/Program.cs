@@ -41,7 +41,9 @@ root.SetAction(parsed =>
     List<BenchRow> rows = [];
     foreach (var row in bench.InProcess().Concat(bench.AsCommand()))
     {
-        Console.Error.WriteLine($"done: {row.What}");
+        Console.Error.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{row.What}: {row.Speed:f0} words per processor second")
+        );
         rows.Add(row);
     }
 
