@@ -88,6 +88,39 @@ public abstract class PositionContract : PlacedTests
         Assert.Equal(["Reskov", "Dorn"], corrected.Speakers);
     }
 
+    [Fact]
+    public void A_claim_is_shown_while_it_lags_behind_an_article_that_was_read_again()
+    {
+        using var ledger = StatementLedger.OpenOrCreate(Places.New());
+        foreach (var (reading, address) in Denials())
+        {
+            ledger.Add(reading, Told.At(address));
+        }
+
+        ledger.UpdateClaims(Model, progress: null, Token);
+        var listed = Assert.Single(ledger.FindClaims(new ClaimRequest()).Claims);
+        var whole = ledger.FindClaim(listed.Id)!;
+        Assert.Equal(3, whole.Statements.Count);
+        ledger.Reread(
+            Denials()
+                .Select(told => told.Reading)
+                .Single(reading => ArticleId.Of(reading.Article.Text).ToString() == whole.Wording.ArticleId) with
+            {
+                Engine = Told.SecondEngine,
+                Statements = [],
+            }
+        );
+        var others = whole.Statements.Where(statement => statement.Id != whole.Id).Select(statement => statement.Id);
+        foreach (var id in others)
+        {
+            Assert.True(StatementId.TryParse(id, out var other));
+            Assert.Equal(others, ledger.FindClaim(other)!.Statements.Select(statement => statement.Id));
+        }
+
+        Assert.Empty(ledger.FindPositions("Dorn")!.Positions);
+        Assert.Empty(ledger.FindNews(DateTimeOffset.UnixEpoch).Claims);
+    }
+
     private static void AssertSame(StatementLedger ledger)
     {
         var listed = ledger.FindClaims(new ClaimRequest { Limit = ClaimRequest.MaxLimit }).Claims;

@@ -214,7 +214,8 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
         var loaded = ids.Values.Select(place => place.Article).Distinct().Select(article => articles[article].Stored);
         return ClaimBuilder.Build(
             statements,
-            Shown(ids[claim ?? statement]),
+            // The words that stood for it may be gone with an article that was read again since.
+            Shown(claim is { } kept && ids.TryGetValue(kept, out var place) ? place : ids[statement]),
             Versions.StepsOf(loaded),
             Sayings.Trace(said)
         );
@@ -222,7 +223,8 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
 
     private List<Member> Members(long claim) =>
         session.Rows(
-            "SELECT statement_id, basis, with_id, score, because FROM claim_members WHERE claim_id = @claim ORDER BY statement_id",
+            "SELECT m.statement_id, m.basis, m.with_id, m.score, m.because FROM claim_members m JOIN statements s ON s.id = m.statement_id "
+                + "WHERE m.claim_id = @claim AND s.is_current = 1 ORDER BY m.statement_id",
             row => new Member(
                 row.Long(0),
                 row.TextOrNull(1),

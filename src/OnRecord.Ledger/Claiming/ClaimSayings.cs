@@ -63,7 +63,8 @@ internal sealed class ClaimSayings(Session session, ActorNames names)
                         + "AND t.first_day = t.last_day ORDER BY t.position LIMIT 1) "
                         + "FROM claim_members m JOIN claims c ON c.wording_id = m.claim_id JOIN statements s ON s.id = m.statement_id "
                         + "JOIN articles a ON a.id = s.article_id LEFT JOIN claim_propositions p ON p.statement_id = s.id "
-                        + "LEFT JOIN human_values h ON h.statement_id = s.id AND h.field = 'act' WHERE m.claim_id = @claim",
+                        + "LEFT JOIN human_values h ON h.statement_id = s.id AND h.field = 'act' "
+                        + "WHERE m.claim_id = @claim AND s.is_current = 1",
                     row => new PositionRow(
                         row.Long(0),
                         row.Int(1),
