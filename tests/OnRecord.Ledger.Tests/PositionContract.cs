@@ -2,6 +2,8 @@ using OnRecord.Claims;
 using OnRecord.Claims.News;
 using OnRecord.Claims.Positions;
 using OnRecord.Ledger.Claiming;
+using OnRecord.Ledger.Finding;
+using OnRecord.Ledger.Queries;
 using OnRecord.Ledger.Reviews;
 
 namespace OnRecord.Ledger.Tests;
@@ -119,6 +121,39 @@ public abstract class PositionContract : PlacedTests
 
         Assert.Empty(ledger.FindPositions("Dorn")!.Positions);
         Assert.Empty(ledger.FindNews(DateTimeOffset.UnixEpoch).Claims);
+    }
+
+    [Fact]
+    public void The_statements_of_a_claim_are_found_by_any_of_them()
+    {
+        using var ledger = StatementLedger.OpenOrCreate(Places.New());
+        foreach (var (reading, address) in new MadeNews(2).Articles(12).Concat(Denials()))
+        {
+            ledger.Add(reading, Told.At(address));
+        }
+
+        ledger.UpdateClaims(Model, progress: null, Token);
+        var claim = ledger.FindClaim(ledger.FindClaims(new ClaimRequest()).Claims[0].Id)!;
+        var expected = claim.Statements.Select(statement => statement.Id).Order(StringComparer.Ordinal).ToList();
+        foreach (var statement in claim.Statements)
+        {
+            var parts = statement.Statement.Source.Concat(statement.Statement.Cue).Concat(statement.Statement.Content);
+            var extent = parts.Aggregate((all, span) => all.Union(span));
+            Assert.Equal(expected, Found($"claim:{statement.Id}"));
+            Assert.Equal(expected, Found($"claim:\"{statement.ArticleId}:{extent.Start}-{extent.End}\""));
+            Assert.Equal(expected, Found($"claim:\"{statement.ArticleId}:{extent.Start + 1}-{extent.End + 9}\""));
+        }
+
+        Assert.Empty(Found("claim:000000000000.s1"));
+        Assert.Empty(Found($"claim:\"{claim.Wording.ArticleId}:90000-90001\""));
+        Assert.NotEmpty(Found($"-claim:{claim.Id}"));
+
+        List<string> Found(string question)
+        {
+            Assert.True(Query.TryParse(question, out var query, out _), question);
+            var found = ledger.Find(new FindRequest(query) { Limit = 100 }).Statements;
+            return [.. found.Select(hit => hit.Id.ToString()).Order(StringComparer.Ordinal)];
+        }
     }
 
     private static void AssertSame(StatementLedger ledger)
