@@ -56,6 +56,8 @@ internal static class ClaimPagesBench
         );
         Each("the claim told in most articles", ledger => ledger.FindClaim(ids[0]));
         Each("the twenty claims told in most articles", ledger => ledger.FindClaims(ids));
+        Each("the claims of the actor with most statements", ledger => ledger.FindPositions(ledger.Actors()[0].Name));
+        Each("what is new in forty claims", ledger => ledger.FindNews(DateTimeOffset.UnixEpoch));
         Each("a report on everything", ledger => ledger.Report(new ReportScope()));
         return string.Create(
             CultureInfo.InvariantCulture,

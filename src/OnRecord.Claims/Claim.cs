@@ -42,8 +42,8 @@ public sealed record Claim
     public OriginCount Count => Origins.Count;
 }
 
-/// <summary>A statement of a claim.</summary>
-public sealed record ClaimStatement
+/// <summary>A statement of a claim as far as its position is concerned.</summary>
+public record PositionedStatement
 {
     /// <summary>Its id.</summary>
     public required string Id { get; init; }
@@ -51,11 +51,11 @@ public sealed record ClaimStatement
     /// <summary>Id of its article.</summary>
     public required string ArticleId { get; init; }
 
-    /// <summary>Its article, with the text that the spans of <see cref="Statement"/> index.</summary>
-    public required Article Article { get; init; }
+    /// <summary>Publisher of its article; null when unknown.</summary>
+    public string? Publisher { get; init; }
 
-    /// <summary>The statement, as people corrected it.</summary>
-    public required Statement Statement { get; init; }
+    /// <summary>Headline of its article, or the name that it was given where it has none.</summary>
+    public string Title { get; init; } = "";
 
     /// <summary>Who says it; never empty.</summary>
     public required IReadOnlyList<ClaimActor> Actors { get; init; }
@@ -63,17 +63,40 @@ public sealed record ClaimStatement
     /// <summary>Its position on the claim.</summary>
     public required Position Position { get; init; }
 
+    /// <summary>Whether it says so of something that was said or asked before.</summary>
+    public bool Confirms { get; init; }
+
     /// <summary>When its article was first added.</summary>
     public required DateTimeOffset FirstSeen { get; init; }
-
-    /// <summary>Why it is in the claim: the strongest of its links; null for a statement that is alone.</summary>
-    public ClaimReason? Reason { get; init; }
 
     /// <summary>The day of the saying where the article tells it, else of publication; null when neither is known.</summary>
     public DateOnly? Day { get; init; }
 
     /// <summary>Whether <see cref="Day"/> is the day of the saying.</summary>
     public bool IsDayOfSaying { get; init; }
+
+    /// <summary>Statements in the order of a claim: the earliest first, those without a day last.</summary>
+    public static List<T> Ordered<T>(IEnumerable<T> statements)
+        where T : PositionedStatement =>
+        [
+            .. statements
+                .OrderBy(statement => statement.Day ?? DateOnly.MaxValue)
+                .ThenBy(statement => statement.FirstSeen)
+                .ThenBy(statement => statement.Id, StringComparer.Ordinal),
+        ];
+}
+
+/// <summary>A statement of a claim.</summary>
+public sealed record ClaimStatement : PositionedStatement
+{
+    /// <summary>Its article, with the text that the spans of <see cref="Statement"/> index.</summary>
+    public required Article Article { get; init; }
+
+    /// <summary>The statement, as people corrected it.</summary>
+    public required Statement Statement { get; init; }
+
+    /// <summary>Why it is in the claim: the strongest of its links; null for a statement that is alone.</summary>
+    public ClaimReason? Reason { get; init; }
 
     /// <summary>The content as written, its pieces joined by an ellipsis.</summary>
     public string Content => string.Join(" … ", Statement.Content.Select(span => Article.Text[span]));
@@ -91,15 +114,3 @@ public sealed record ClaimActor(string Key, string Name, SourceKind? Kind);
 /// <param name="Score">Probability that both say the same, 0 to 1.</param>
 /// <param name="Because">What both have in common and what differs, each in a few words.</param>
 public sealed record ClaimReason(LinkBasis Basis, string With, double Score, IReadOnlyList<string> Because);
-
-/// <summary>The position that an actor holds on a claim.</summary>
-/// <param name="Actor">Who.</param>
-/// <param name="Position">The last position that was stated; what is asked or only reported counts where nothing was stated.</param>
-/// <param name="Since">First day of it without another one in between; null when no day is known.</param>
-/// <param name="Statements">All statements of the actor on the claim, in their order.</param>
-public sealed record HeldPosition(
-    ClaimActor Actor,
-    Position Position,
-    DateOnly? Since,
-    IReadOnlyList<ClaimStatement> Statements
-);

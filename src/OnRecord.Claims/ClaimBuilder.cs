@@ -1,5 +1,6 @@
 using OnRecord.Claims.Erosions;
 using OnRecord.Claims.Origins;
+using OnRecord.Claims.Positions;
 using OnRecord.Claims.Series;
 using OnRecord.Claims.Timelines;
 
@@ -26,45 +27,18 @@ public static class ClaimBuilder
         ArgumentNullException.ThrowIfNull(statements);
         ArgumentNullException.ThrowIfNull(steps);
         ArgumentNullException.ThrowIfNull(origins);
-        var ordered = statements
-            .OrderBy(statement => statement.Day ?? DateOnly.MaxValue)
-            .ThenBy(statement => statement.FirstSeen)
-            .ThenBy(statement => statement.Id, StringComparer.Ordinal)
-            .ToList();
+        var ordered = PositionedStatement.Ordered(statements);
         return new Claim
         {
             Wording =
                 ordered.Find(statement => statement.Id == wording)
                 ?? throw new ArgumentException($"{wording} is none of the statements.", nameof(wording)),
             Statements = ordered,
-            Positions = PositionsOf(ordered),
+            Positions = HeldPosition.AllOf(ordered),
             Timeline = TimelineBuilder.Of(ordered, steps),
             Figures = SeriesBuilder.Of(ordered),
             Erosions = ErosionFinder.Find(ordered, origins),
             Origins = origins,
         };
-    }
-
-    private static List<HeldPosition> PositionsOf(List<ClaimStatement> ordered) =>
-        [
-            .. ordered
-                .SelectMany(statement => statement.Actors.Select(actor => (Actor: actor, Statement: statement)))
-                .GroupBy(pair => pair.Actor.Key, StringComparer.Ordinal)
-                .Select(group => Held(group.First().Actor, [.. group.Select(pair => pair.Statement)]))
-                .OrderByDescending(held => held.Statements.Count)
-                .ThenBy(held => held.Statements[0].Day ?? DateOnly.MaxValue)
-                .ThenBy(held => held.Actor.Name, StringComparer.Ordinal),
-        ];
-
-    private static HeldPosition Held(ClaimActor actor, List<ClaimStatement> own)
-    {
-        // Statements without a day stand last, but say nothing of what is held now.
-        var dated = own.Where(statement => statement.Day is not null).ToList();
-        var known = dated.Count > 0 ? dated : own;
-        var stated = known.Where(statement => TimelineBuilder.IsStated(statement.Position)).ToList();
-        var counted = stated.Count > 0 ? stated : known;
-        var last = counted[^1];
-        var since = counted.FindLastIndex(statement => statement.Position.Stance != last.Position.Stance) + 1;
-        return new HeldPosition(actor, last.Position, counted[since].Day, own);
     }
 }

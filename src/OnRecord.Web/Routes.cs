@@ -46,6 +46,7 @@ internal static class Routes
         app.MapGet("/find.csv", TableRoutes.Csv);
         app.MapGet("/articles", ArticleRoutes.List);
         app.MapGet("/articles/{id}", ArticleRoutes.Show);
+        app.MapGet("/articles/{id}/text", ArticleRoutes.Text);
         app.MapGet("/articles/{id}/against/{other}", ArticleRoutes.Compare);
         app.MapGet("/s/{address}", StatementRoutes.Show);
         app.MapGet("/s/{address}/edit", StatementRoutes.Edit).RequireAuthorization(Roles.Reviewer);
@@ -80,6 +81,7 @@ internal static class Routes
         forms.MapPost("/s/{address}/share", SharedRoutes.Make).RequireAuthorization(Roles.Editor);
         forms.MapPost("/articles/{id}/nothing", ArticleRoutes.Nothing).RequireAuthorization(Roles.Reviewer);
         forms.MapPost("/claims/{address}/decide", ClaimRoutes.Decide).RequireAuthorization(Roles.Editor);
+        forms.MapPost("/claims/{address}/watch", ClaimRoutes.Watch).RequireAuthorization(Roles.Editor);
         forms.MapPost("/actors/decide", ActorRoutes.Decide).RequireAuthorization(Roles.Editor);
         forms.MapPost("/watches/add", TodayRoutes.Add).RequireAuthorization(Roles.Editor);
         forms.MapPost("/watches/remove", TodayRoutes.Remove).RequireAuthorization(Roles.Editor);

@@ -49,7 +49,7 @@ public static class PositionWording
         );
 
     /// <summary>Who says a statement.</summary>
-    public static string Speakers(ClaimStatement statement) => string.Join(" and ", statement.Actors.Select(NameOf));
+    public static string Speakers(PositionedStatement statement) => string.Join(" and ", statement.Actors.Select(NameOf));
 
     /// <summary>An actor's name.</summary>
     public static string NameOf(ClaimActor actor) =>
@@ -77,7 +77,7 @@ public static class PositionWording
         };
 
     /// <summary>A day as <c>2018-03-15</c>, with <c>*</c> where it is that of publication.</summary>
-    public static string DayOf(ClaimStatement statement) =>
+    public static string DayOf(PositionedStatement statement) =>
         statement.Day is { } day ? Day(day) + (statement.IsDayOfSaying ? "" : "*") : "undated";
 
     /// <summary>A day as <c>2018-03-15</c>.</summary>

@@ -48,12 +48,15 @@ public static class QuoteWording
         };
 
     /// <summary>Who said it and when, to follow the words: <c> (Anna Brandt, 2024-05-03)</c>; empty when nothing is known.</summary>
-    public static string Said(Saying saying)
+    /// <param name="saying">Who said it, and when.</param>
+    /// <param name="dayOf">How a day is written; as above by default.</param>
+    public static string Said(Saying saying, Func<DateOnly, string>? dayOf = null)
     {
+        dayOf ??= PositionWording.Day;
         var day = (saying.From, saying.To) switch
         {
-            ({ } from, { } to) when from == to => PositionWording.Day(from),
-            ({ } from, { } to) => $"{PositionWording.Day(from)} to {PositionWording.Day(to)}",
+            ({ } from, { } to) when from == to => dayOf(from),
+            ({ } from, { } to) => $"{dayOf(from)} to {dayOf(to)}",
             _ => null,
         };
         var known = saying.Speakers.Select(speaker => VisibleText.Line(speaker.Name)).Append(day).OfType<string>();

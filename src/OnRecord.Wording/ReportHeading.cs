@@ -8,11 +8,14 @@ public static class ReportHeading
     private const int MostNamed = 12;
 
     /// <summary>A heading in one line.</summary>
-    public static string Of(ReportSubject subject, SourcingReport report)
+    /// <param name="subject">What was asked for.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="dayOf">How a day is written; as <c>2018-03-15</c> by default.</param>
+    public static string Of(ReportSubject subject, SourcingReport report, Func<DateOnly, string>? dayOf = null)
     {
         if (subject.Article is not null && report.Articles is [var only])
         {
-            return Of(only);
+            return Of(only, dayOf);
         }
         string?[] parts =
         [
@@ -26,13 +29,15 @@ public static class ReportHeading
     }
 
     /// <summary>An article in one line: day, publisher and headline, or its address.</summary>
-    public static string Of(ReportArticle article) =>
+    /// <param name="article">The article.</param>
+    /// <param name="dayOf">How a day is written; as <c>2018-03-15</c> by default.</param>
+    public static string Of(ReportArticle article, Func<DateOnly, string>? dayOf = null) =>
         VisibleText.Line(
             string.Join(
                 " · ",
                 new[]
                 {
-                    article.Published is { } day ? PositionWording.Day(day) : null,
+                    article.Published is { } day ? (dayOf ?? PositionWording.Day)(day) : null,
                     article.Publisher,
                     article.Title ?? article.Address,
                 }.OfType<string>()

@@ -55,6 +55,33 @@ public sealed partial class ClaimTests
     }
 
     [Fact]
+    public async Task Why_statements_are_together_is_told_in_their_words()
+    {
+        await using var site = await StartAsync();
+        var reasons = site
+            .Ledger.FindClaim(BridgeClaim.Dorn)!
+            .Statements.Where(statement => statement.Reason is not null)
+            .Select(statement => (statement.Content, statement.Reason!.Because))
+            .ToList();
+        Assert.NotEmpty(reasons);
+        foreach (var (content, because) in reasons)
+        {
+            foreach (var reason in because.Where(reason => reason.StartsWith("both ", StringComparison.Ordinal)))
+            {
+                var words = reason.Split(' ').SkipWhile(part => part is "both" or "are" or "about" or "name" or "count");
+                Assert.All(
+                    words,
+                    word => Assert.Contains(word.TrimEnd(','), content.Split(' '), StringComparer.Ordinal)
+                );
+            }
+        }
+
+        var all = reasons.SelectMany(reason => reason.Because).ToList();
+        Assert.Contains(all, because => because.EndsWith("closed, floods", StringComparison.Ordinal));
+        Assert.Contains("both name Ostwick", all);
+    }
+
+    [Fact]
     public async Task A_claim_that_everybody_tells_comes_in_parts_of_a_bounded_size()
     {
         await using var site = await StartAsync();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using OnRecord.Cli.Tests;
 using OnRecord.Web.ArticlePages;
 using OnRecord.Web.SettingsPages;
@@ -42,6 +43,36 @@ public sealed class HostileTests
             Assert.DoesNotContain("<img", page, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("style=", page, StringComparison.OrdinalIgnoreCase);
         }
+    }
+
+    [Fact]
+    public async Task The_kept_text_is_never_markup_and_proves_its_hash()
+    {
+        await using var site = await TestSite.StartAsync();
+        var id = Add(
+            site,
+            $"{Script} <meta http-equiv=refresh content=0;url=//evil> <svg onload=alert(3)> Brandt said that {Script} is a name.",
+            "Brandt",
+            Script
+        );
+        var response = await site.Client.GetAsync($"/articles/{id}/text", TestContext.Current.CancellationToken);
+        Assert.Equal("text/plain; charset=utf-8", response.Content.Headers.ContentType!.ToString());
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+        var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+        Assert.StartsWith("sandbox; default-src 'none'", policy, StringComparison.Ordinal);
+        var bytes = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        Assert.StartsWith(id.ToString(), hash, StringComparison.Ordinal);
+        Assert.Contains(hash, await site.GetAsync($"/articles/{id}"), StringComparison.Ordinal);
+        Assert.Equal(
+            $"sha-256=:{Convert.ToBase64String(SHA256.HashData(bytes))}:",
+            Assert.Single(response.Headers.GetValues("Repr-Digest"))
+        );
+        var missing = await site.Client.GetAsync(
+            "/articles/aaaaaaaaaaaa/text",
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
     }
 
     [Fact]

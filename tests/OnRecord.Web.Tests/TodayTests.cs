@@ -88,4 +88,30 @@ public sealed class TodayTests
         var wrong = await TestSite.PostAsync(site.Client, "/watches/add", "/today", ("question", "spekar:x"));
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
     }
+
+    [Fact]
+    public async Task A_claim_that_is_watched_tells_who_says_the_same_and_who_denies_it()
+    {
+        await using var site = await TestSite.StartAsync(options => options with { Claims = BridgeClaim.Model });
+        BridgeClaim.AddTo(site);
+        await ClaimTests.UpdateAsync(site);
+        var path = $"/claims/{BridgeClaim.Varga}";
+        Assert.Contains("Watch this claim", await site.GetAsync(path), StringComparison.Ordinal);
+        var watched = await TestSite.PostAsync(site.Client, $"{path}/watch", path);
+        Assert.Equal($"{path}?done=claim-watched", watched.Headers.Location!.ToString());
+        await TestSite.PostAsync(site.Client, $"{path}/watch", path);
+        Assert.Single(site.Ledger.Watches.All());
+        Assert.Contains("nothing new", await site.GetAsync("/today"), StringComparison.Ordinal);
+
+        BridgeClaim.Add(site, "Ferro", "denied", "that floods closed the Ostwick bridge", 7, Act.Denies);
+        BridgeClaim.Add(site, "Ferro", "said", "that it rained on the marshes", 8);
+        await ClaimTests.UpdateAsync(site);
+        var html = WebUtility.HtmlDecode(await site.GetAsync("/today"));
+        Assert.Contains("claim: that floods may have closed the Ostwick bridge", html, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{path}\"", html, StringComparison.Ordinal);
+        Assert.Contains("1 new", html, StringComparison.Ordinal);
+        Assert.Contains("because it says the same, or answers it", html, StringComparison.Ordinal);
+        var missing = await TestSite.PostAsync(site.Client, "/claims/aaaaaaaaaaaa.s1/watch", path);
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+    }
 }

@@ -33,6 +33,27 @@ internal static class ClaimTerms
     /// <param name="terms">Takes the others; null to leave them out.</param>
     public static void Add(SourceText text, IReadOnlyList<Word> words, ISet<string> names, ISet<string>? terms)
     {
+        foreach (var (term, isName, _) in In(text, words))
+        {
+            (isName ? names : terms)?.Add(term);
+        }
+    }
+
+    /// <summary>The words of a wording by their terms, the first for each: what is shown in the place of a term.</summary>
+    public static IReadOnlyDictionary<string, string> WordsOf(string wording)
+    {
+        var text = new SourceText(wording);
+        var shown = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (term, _, span) in In(text, WordScanner.Scan(text, text.Whole)))
+        {
+            shown.TryAdd(term, text[span]);
+        }
+
+        return shown;
+    }
+
+    private static IEnumerable<(string Term, bool IsName, TextSpan Span)> In(SourceText text, IReadOnlyList<Word> words)
+    {
         for (var at = 0; at < words.Count; at++)
         {
             var word = words[at];
@@ -43,7 +64,7 @@ internal static class ClaimTerms
 
             if (word.IsCapital && CountryAt(text, words, at) is var (term, length) && length > 0)
             {
-                names.Add(term);
+                yield return (term, true, new TextSpan(word.Start, words[at + length - 1].End));
                 at += length - 1;
             }
             else if (IsGrammar(word.Lower) || word.Lower is "'s" || word.Lower.Length < 2)
@@ -52,11 +73,11 @@ internal static class ClaimTerms
             }
             else if (word.IsCapital && (at > 0 || !IsKnown(word.Lower)))
             {
-                names.Add(Trimmed(word.Lower));
+                yield return (Trimmed(word.Lower), true, word.Span);
             }
             else
             {
-                terms?.Add(OfWord(word.Lower));
+                yield return (OfWord(word.Lower), false, word.Span);
             }
         }
     }

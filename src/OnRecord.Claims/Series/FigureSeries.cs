@@ -12,6 +12,10 @@ public sealed record FigureSeries(
     IReadOnlyList<FigureCorrection> Corrections
 )
 {
+    /// <summary>The figures of the statements of a claim, those that differ first.</summary>
+    /// <param name="ordered">In the order of the claim; those without a figure may be left out.</param>
+    public static IReadOnlyList<FigureSeries> AllOf(IReadOnlyList<ClaimStatement> ordered) => SeriesBuilder.Of(ordered);
+
     /// <summary>The last point of each source, from the smallest to the largest: who says how many.</summary>
     public IReadOnlyList<FigurePoint> Divergence =>
         [

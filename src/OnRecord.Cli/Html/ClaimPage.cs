@@ -273,9 +273,9 @@ internal sealed class ClaimPage(Claim claim, TimelineOrder order)
         }
     }
 
-    private void Link(ClaimStatement statement) => html.Markup($"<a href=\"#{Anchor(statement)}\">{statement.Id}</a> ");
+    private void Link(PositionedStatement statement) => html.Markup($"<a href=\"#{Anchor(statement)}\">{statement.Id}</a> ");
 
-    private static string Anchor(ClaimStatement statement) => Anchor(statement.Id);
+    private static string Anchor(PositionedStatement statement) => Anchor(statement.Id);
 
     private static string Anchor(string id) => "s-" + id.Replace('.', '-');
 

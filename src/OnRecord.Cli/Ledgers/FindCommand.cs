@@ -32,7 +32,7 @@ internal static class FindCommand
     {
         var question = QuestionArgument.Of(
             ArgumentArity.OneOrMore,
-            "Words, \"phrases\" and fields (speaker: actor: target: kind: act: certainty: form: publisher: date: has: review:), -not, OR, brackets; best in single quotes."
+            "Words, \"phrases\" and fields (speaker: actor: target: kind: act: certainty: form: publisher: date: has: review: claim:), -not, OR, brackets; best in single quotes."
         );
         var sort = Choice.Of(
             ["--sort", "-s"],

@@ -1,4 +1,4 @@
-using OnRecord.Claims;
+using OnRecord.Claims.Positions;
 
 namespace OnRecord.Ledger.Claiming;
 
@@ -6,7 +6,7 @@ namespace OnRecord.Ledger.Claiming;
 /// <param name="Claim">The claim.</param>
 /// <param name="Held">The actor's position.</param>
 /// <param name="Against">Others who hold the opposite: who affirms stands against who denies or doubts, and the other way round.</param>
-public sealed record ActorPosition(Claim Claim, HeldPosition Held, IReadOnlyList<HeldPosition> Against);
+public sealed record ActorPosition(ClaimSummary Claim, HeldPosition Held, IReadOnlyList<HeldPosition> Against);
 
 /// <summary>Some claims that an actor speaks about.</summary>
 /// <param name="Positions">Those told last first.</param>

@@ -1,9 +1,12 @@
 using OnRecord.Claims;
 using OnRecord.Claims.Grouping;
+using OnRecord.Claims.News;
 using OnRecord.Claims.Origins;
 using OnRecord.Claims.Positions;
+using OnRecord.Claims.Series;
 using OnRecord.Ledger.Actors;
 using OnRecord.Ledger.Finding;
+using OnRecord.Ledger.Reviews;
 using OnRecord.Ledger.Storing;
 using OnRecord.Ledger.Versions;
 
@@ -82,20 +85,68 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
     }
 
     /// <summary>The claim of a statement, which may be the only one of it; null when the ledger shows no such statement.</summary>
-    public Claim? Find(StatementId id)
+    public Claim? Find(StatementId id) => RowOf(id) is { } statement ? Load(statement) : null;
+
+    /// <summary>The statements of a claim of two or more with the positions on it, in its order; no text is loaded for them.</summary>
+    /// <param name="claim">The statement whose words stand for it.</param>
+    public IReadOnlyList<PositionedStatement> PositionsOn(StatementId claim) =>
+        RowOf(claim) is { } row ? Sayings.PositionsOn(row) : [];
+
+    /// <summary>What became of a claim of two statements or more since a moment.</summary>
+    /// <param name="claim">The statement whose words stand for it.</param>
+    /// <param name="since">Articles that were first added then or later are new.</param>
+    public ClaimNews NewsOf(StatementId claim, DateTimeOffset since)
     {
-        if (ArticleRows.Find(session, id.Article) is not { } article)
+        if (RowOf(claim) is not { } row)
         {
-            return null;
+            return ClaimNews.Of([], [], since);
         }
 
-        var row = session.Number(
-            "SELECT id FROM statements WHERE article_id = @article AND is_current = 1 AND number = @number",
-            ("@article", article),
-            ("@number", (long)id.Number)
-        );
-        return row is { } statement ? Load(statement) : null;
+        var statements = Sayings.PositionsOn(row);
+        return ClaimNews.Of(statements, FiguresOf(row, statements, since), since);
     }
+
+    private long? RowOf(StatementId id) =>
+        ArticleRows.Find(session, id.Article) is { } article
+            ? session.Number(
+                "SELECT id FROM statements WHERE article_id = @article AND is_current = 1 AND number = @number",
+                ("@article", article),
+                ("@number", (long)id.Number)
+            )
+            : null;
+
+    // Only what is told both before and since can have moved; the others are not loaded for it.
+    private IReadOnlyList<FigureSeries> FiguresOf(
+        long claim,
+        IReadOnlyList<PositionedStatement> statements,
+        DateTimeOffset since
+    )
+    {
+        var rows = session
+            .Rows(
+                "SELECT DISTINCT m.statement_id FROM claim_members m JOIN figures f ON f.statement_id = m.statement_id "
+                    + "WHERE m.claim_id = @claim",
+                found => found.Long(0),
+                ("@claim", claim)
+            )
+            .ToDictionary(statement => Shown(Place(statement)), StringComparer.Ordinal);
+        var bearing = statements.Where(statement => rows.ContainsKey(statement.Id)).ToList();
+        return
+            bearing.Any(statement => statement.FirstSeen < since)
+            && bearing.Any(statement => statement.FirstSeen >= since)
+            ? FigureSeries.AllOf([.. bearing.Select(statement => Loaded(rows[statement.Id], statement.Position))])
+            : [];
+    }
+
+    private ClaimStatement Loaded(long row, Position position) =>
+        StatementOf(
+            new Member(row, null, null, null, ""),
+            new Dictionary<long, StatementPlace> { [row] = Place(row) },
+            Sayings.Of(row)
+        ) with
+        {
+            Position = position,
+        };
 
     private static ClaimSummary SummaryAt(Row row) =>
         new()
@@ -117,20 +168,33 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
     private ClaimSummary WithWords(ClaimSummary summary, long row) =>
         summary with
         {
-            Wording = string.Join(
-                " … ",
-                session.Rows(
-                    "SELECT span_text FROM spans WHERE statement_id = @id AND field = 'content' ORDER BY position",
-                    span => span.Text(0),
+            Wording = string.Join(" … ", WordsOf(row)),
+            Speakers = Corrected(row, ReviewFields.Speaker) is { } names
+                ? names.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                : session.Rows(
+                    "SELECT name FROM speakers WHERE statement_id = @id ORDER BY position",
+                    speaker => speaker.Text(0),
                     ("@id", row)
-                )
-            ),
-            Speakers = session.Rows(
-                "SELECT name FROM speakers WHERE statement_id = @id ORDER BY position",
-                speaker => speaker.Text(0),
-                ("@id", row)
-            ),
+                ),
         };
+
+    private List<string> WordsOf(long row) =>
+        session.Rows(
+            Corrected(row, SpanSlots.Content) is null
+                ? "SELECT span_text FROM spans WHERE statement_id = @id AND field = 'content' ORDER BY position"
+                : "SELECT t.span_text FROM human_values h JOIN correction_spans t ON t.correction_id = h.correction_id "
+                    + "WHERE h.statement_id = @id AND h.field = 'content' AND t.field = 'value' ORDER BY t.position",
+            span => span.Text(0),
+            ("@id", row)
+        );
+
+    // What people gave a field of the statement instead; null when nobody did.
+    private string? Corrected(long row, string field) =>
+        session.Value(
+            "SELECT value FROM human_values WHERE statement_id = @id AND field = @field",
+            ("@id", row),
+            ("@field", field)
+        ) as string;
 
     private static ArticleId IdOf(string hash) =>
         ArticleId.TryParse(hash, out var id)
@@ -150,7 +214,8 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
         var loaded = ids.Values.Select(place => place.Article).Distinct().Select(article => articles[article].Stored);
         return ClaimBuilder.Build(
             statements,
-            Shown(ids[claim ?? statement]),
+            // The words that stood for it may be gone with an article that was read again since.
+            Shown(claim is { } kept && ids.TryGetValue(kept, out var place) ? place : ids[statement]),
             Versions.StepsOf(loaded),
             Sayings.Trace(said)
         );
@@ -158,7 +223,8 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
 
     private List<Member> Members(long claim) =>
         session.Rows(
-            "SELECT statement_id, basis, with_id, score, because FROM claim_members WHERE claim_id = @claim ORDER BY statement_id",
+            "SELECT m.statement_id, m.basis, m.with_id, m.score, m.because FROM claim_members m JOIN statements s ON s.id = m.statement_id "
+                + "WHERE m.claim_id = @claim AND s.is_current = 1 ORDER BY m.statement_id",
             row => new Member(
                 row.Long(0),
                 row.TextOrNull(1),
@@ -199,10 +265,13 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
         {
             Id = Shown(place),
             ArticleId = stored.Id.ToString(),
+            Publisher = reading.Article.Publisher,
+            Title = reading.Article.Title ?? reading.Article.Id,
             Article = reading.Article,
             Statement = statement,
             Actors = saying.Actors,
             Position = saying.Position,
+            Confirms = statement.Act?.Value == Act.Confirms,
             FirstSeen = stored.Appearances[0].FirstSeen,
             Reason =
                 member is { Basis: { } basis, With: { } with } && ids.TryGetValue(with, out var other)

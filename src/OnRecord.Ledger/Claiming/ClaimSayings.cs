@@ -3,6 +3,7 @@ using OnRecord.Claims.Origins;
 using OnRecord.Claims.Positions;
 using OnRecord.Ledger.Actors;
 using OnRecord.Ledger.Storing;
+using OnRecord.Statements.Json;
 
 namespace OnRecord.Ledger.Claiming;
 
@@ -36,6 +37,7 @@ internal sealed class ClaimSayings(Session session, ActorNames names)
         + "JOIN articles a ON a.id = s.article_id LEFT JOIN claim_propositions p ON p.statement_id = s.id ";
 
     private readonly KnownOutlets outlets = TracedArticles.OutletsIn(session);
+    private readonly Dictionary<long, FirstPlace> places = [];
     private TracedArticles? articles;
 
     private TracedArticles Articles => articles ??= new TracedArticles(session, outlets);
@@ -49,6 +51,34 @@ internal sealed class ClaimSayings(Session session, ActorNames names)
         Rows("WHERE s.article_id = @id AND s.is_current = 1", article)
             .Where(row => row.Said is not null)
             .ToDictionary(row => row.Number, row => row.Said!);
+
+    /// <summary>The statements of a claim with the positions on it, in its order; no text is loaded for them.</summary>
+    /// <param name="claim">Row of the statement whose words stand for it.</param>
+    public List<PositionedStatement> PositionsOn(long claim) =>
+        PositionedStatement.Ordered(
+            session
+                .Rows(
+                    "SELECT s.id, s.number, a.sha256, p.stance, p.hedge, p.withheld, p.said_by, c.is_negated, a.id, coalesce(h.value, s.act), "
+                        + "(SELECT t.first_day FROM times t WHERE t.statement_id = s.id AND t.field = 'time' AND t.role = 'saying' "
+                        + "AND t.first_day = t.last_day ORDER BY t.position LIMIT 1) "
+                        + "FROM claim_members m JOIN claims c ON c.wording_id = m.claim_id JOIN statements s ON s.id = m.statement_id "
+                        + "JOIN articles a ON a.id = s.article_id LEFT JOIN claim_propositions p ON p.statement_id = s.id "
+                        + "LEFT JOIN human_values h ON h.statement_id = s.id AND h.field = 'act' "
+                        + "WHERE m.claim_id = @claim AND s.is_current = 1",
+                    row => new PositionRow(
+                        row.Long(0),
+                        row.Int(1),
+                        row.Text(2),
+                        row.TextOrNull(6) is { } said ? (SaidBy.FromJson(said), ClaimRows.PositionAt(row, 3)) : null,
+                        row.Int(7) == 1,
+                        row.Long(8),
+                        row.TextOrNull(9) == Act.Confirms.ToWireName(),
+                        StoredValues.Day(row.TextOrNull(10))
+                    ),
+                    ("@claim", claim)
+                )
+                .Select(Positioned)
+        );
 
     /// <summary>Where a claim comes from.</summary>
     /// <param name="sayings">All statements of it, with the positions on it.</param>
@@ -94,9 +124,65 @@ internal sealed class ClaimSayings(Session session, ActorNames names)
 
     private ClaimSaying Made(int number, string hash, SaidBy said, Position own, StatementTrail trail)
     {
+        var (id, actors, position) = Held(number, hash, said, own);
+        return new ClaimSaying(id, hash, actors, position, trail);
+    }
+
+    private (string Id, IReadOnlyList<ClaimActor> Actors, Position Position) Held(
+        int number,
+        string hash,
+        SaidBy said,
+        Position own
+    )
+    {
         var id = $"{TracedArticles.Shown(hash)}.s{number.ToString(CultureInfo.InvariantCulture)}";
         var actors = said.ActorsIn(names, id, hash);
-        return new ClaimSaying(id, hash, actors, outlets.PositionOf(own, actors), trail);
+        return (id, actors, outlets.PositionOf(own, actors));
+    }
+
+    private PositionedStatement Positioned(PositionRow row)
+    {
+        var unread = row.Said is null ? Of(row.Statement) : null;
+        var (id, actors, own) = row.Said is { } said
+            ? Held(row.Number, row.Hash, said.By, said.Own)
+            : (unread!.Id, unread.Actors, unread.Position);
+        var place = PlaceOf(row.Article);
+        return new PositionedStatement
+        {
+            Id = id,
+            ArticleId = TracedArticles.Shown(row.Hash),
+            Publisher = place.Publisher,
+            Title = place.Title,
+            Actors = actors,
+            Position = row.IsNegated ? own.Turned() : own,
+            Confirms = row.Confirms,
+            FirstSeen = place.Seen,
+            Day = row.DayOfSaying ?? place.Published,
+            IsDayOfSaying = row.DayOfSaying is not null,
+        };
+    }
+
+    private FirstPlace PlaceOf(long article)
+    {
+        if (!places.TryGetValue(article, out var place))
+        {
+            place = session
+                .Rows(
+                    "SELECT publisher, title, document, published, first_seen FROM appearances WHERE article_id = @article "
+                        + "ORDER BY first_seen, id LIMIT 1",
+                    row => new FirstPlace(
+                        row.TextOrNull(0),
+                        row.TextOrNull(1) ?? row.Text(2),
+                        StoredValues.Day(row.TextOrNull(3)),
+                        StoredValues.Instant(row.Text(4))
+                    ),
+                    ("@article", article)
+                )
+                .Single();
+            places.Add(article, place);
+        }
+
+        return place;
     }
 
     // A statement that was not read for claims, or that people rejected, is in no claim: it takes no position of its own.
@@ -113,4 +199,17 @@ internal sealed class ClaimSayings(Session session, ActorNames names)
             new TrailReader(reading).Read(statement)
         );
     }
+
+    private sealed record PositionRow(
+        long Statement,
+        int Number,
+        string Hash,
+        (SaidBy By, Position Own)? Said,
+        bool IsNegated,
+        long Article,
+        bool Confirms,
+        DateOnly? DayOfSaying
+    );
+
+    private sealed record FirstPlace(string? Publisher, string Title, DateOnly? Published, DateTimeOffset Seen);
 }

@@ -107,7 +107,7 @@ internal sealed class ClaimUpdater(
             "SELECT count(*) FROM appearance_entries",
         ];
         var values = numbers.Select(sql => (session.Number(sql) ?? 0).ToString(CultureInfo.InvariantCulture));
-        var rules = OriginTracer.Rules.ToString(CultureInfo.InvariantCulture);
+        var rules = string.Create(CultureInfo.InvariantCulture, $"{OriginTracer.Rules}.{Explanation.Rules}");
         return string.Join(' ', values.Prepend(rules).Prepend(engine));
     }
 }

@@ -1,5 +1,6 @@
 using OnRecord.Claims.Grouping;
 using OnRecord.Claims.Positions;
+using OnRecord.Claims.Propositions;
 using OnRecord.Ledger.Actors;
 using OnRecord.Ledger.Storing;
 
@@ -12,6 +13,7 @@ internal sealed class ClaimWriter : IDisposable
     private const int Disagreement = 1000;
 
     private readonly TermWeights weights;
+    private readonly Session session;
     private readonly Prepared claims;
     private readonly Prepared members;
     private readonly ClaimSayings sayings;
@@ -20,6 +22,7 @@ internal sealed class ClaimWriter : IDisposable
     {
         sayings = new ClaimSayings(session, new ActorDirectory(session).Index().Names);
         this.weights = weights;
+        this.session = session;
         claims = Insert(
             session,
             "claims",
@@ -86,12 +89,17 @@ internal sealed class ClaimWriter : IDisposable
             .ThenByDescending(link => link.Basis)
             .FirstOrDefault();
 
-    private IReadOnlyList<string> Because(ClaimRow row, ClaimRow other) =>
-        Explanation.Of(
+    // What is compared is held without its wording, which the reasons are told in.
+    private IReadOnlyList<string> Because(ClaimRow row, ClaimRow other)
+    {
+        var read = (string)
+            session.Value("SELECT proposition FROM claim_propositions WHERE statement_id = @id", ("@id", row.Row))!;
+        return Explanation.Of(
             PairFeatures.Of(row.Grouped, other.Grouped, weights),
-            row.Grouped.Proposition!,
+            PropositionJson.Read(read),
             other.Grouped.Proposition!
         );
+    }
 
     // As many pairs as can be made of one who affirms and another who does not; who does both contests nothing alone.
     private static int PairsOf(HashSet<string> affirming, HashSet<string> against)

@@ -52,30 +52,57 @@ public sealed partial class StatementLedger
                 }
             );
             return new ActorPositions(
+                [.. page.Claims.Select(claim => PositionOf(claim, finder, key)).OfType<ActorPosition>()],
+                page.HasMore
+            );
+        });
+    }
+
+    /// <summary>What became of claims of two statements or more because of articles that were added since a moment.</summary>
+    /// <param name="since">Articles that were first added then or later are new.</param>
+    /// <param name="limit">Most claims to look at, those told last; 1 to <see cref="ClaimRequest.MaxLimit"/>.</param>
+    /// <exception cref="LedgerException">The ledger cannot be read, or what is kept is damaged.</exception>
+    public NewsOfClaims FindNews(DateTimeOffset since, int limit = 40)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, ClaimRequest.MaxLimit);
+        return Read(session =>
+        {
+            var finder = ClaimsIn(session);
+            var page = finder.Find(
+                new ClaimRequest
+                {
+                    SeenSince = since,
+                    Order = ClaimOrder.Newest,
+                    Limit = limit,
+                }
+            );
+            return new NewsOfClaims(
                 [
                     .. page
-                        .Claims.Select(summary => finder.Find(summary.Id))
-                        .OfType<Claim>()
-                        .Select(claim => PositionOf(claim, key))
-                        .OfType<ActorPosition>(),
+                        .Claims.Select(claim => new NewsOfClaim(claim, finder.NewsOf(claim.Id, since)))
+                        .Where(claim => !claim.News.IsNothing),
                 ],
                 page.HasMore
             );
         });
     }
 
-    private static ActorPosition? PositionOf(Claim claim, string key) =>
-        claim.Positions.FirstOrDefault(held => held.Actor.Key == key) is { } held
+    private static ActorPosition? PositionOf(ClaimSummary claim, ClaimFinder finder, string key)
+    {
+        var positions = HeldPosition.AllOf(finder.PositionsOn(claim.Id));
+        return positions.FirstOrDefault(held => held.Actor.Key == key) is { } held
             ? new ActorPosition(
                 claim,
                 held,
                 [
-                    .. claim.Positions.Where(other =>
+                    .. positions.Where(other =>
                         other.Actor.Key != key && AreOpposite(held.Position.Stance, other.Position.Stance)
                     ),
                 ]
             )
             : null;
+    }
 
     private static bool AreOpposite(Stance one, Stance other) =>
         (one == Stance.Affirms && other is (Stance.Denies or Stance.Doubts))

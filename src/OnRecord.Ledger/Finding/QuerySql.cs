@@ -77,6 +77,7 @@ internal sealed class QuerySql(Session session, ILedgerDialect dialect)
                 $"s.day >= {Parameter(from?.Stored() ?? "0")} AND s.day <= {Parameter(to?.Stored() ?? "9999-12-31")}",
             QueryNode.SpokenBy(var name) => Speaking(name),
             QueryNode.Has(var feature) => Having(feature),
+            QueryNode.OfClaim(var statement) => InClaimOf(statement),
             _ => throw new InvalidOperationException($"{node.GetType().Name} cannot stand in a question."),
         };
 
@@ -139,6 +140,12 @@ internal sealed class QuerySql(Session session, ILedgerDialect dialect)
             return $"s.id IN (SELECT h.statement_id FROM human_values h WHERE h.field = 'speaker' AND ({anyOf}))";
         }
     }
+
+    private string InClaimOf(string statement) =>
+        NamedStatement.Read(statement) is { } named && NamedStatements.RowOf(session, named) is { } row
+            ? $"(s.id = {Parameter(row)} OR s.id IN (SELECT m.statement_id FROM claim_members m WHERE m.claim_id = "
+                + $"(SELECT k.claim_id FROM claim_members k WHERE k.statement_id = {Parameter(row)})))"
+            : "0 = 1";
 
     private static string Having(Feature feature) =>
         feature switch

@@ -45,6 +45,13 @@ internal abstract record QueryNode
         public override string ToString() => $"actor:{Quoted(Name)}";
     }
 
+    /// <summary>The statement is in the claim of another one, or is that one.</summary>
+    /// <param name="Statement">How that one is named, as <see cref="NamedStatement.Read"/> takes it.</param>
+    internal sealed record OfClaim(string Statement) : QueryNode
+    {
+        public override string ToString() => $"claim:{Quoted(Statement)}";
+    }
+
     /// <summary>A label of the statement has this value.</summary>
     /// <param name="Field">Which label.</param>
     /// <param name="Value">Name of the value, as stored.</param>

@@ -18,7 +18,7 @@ internal sealed class QueryParser
     public const int MaxLength = 2000;
 
     private const int MaxDepth = 30;
-    private const string Fields = "speaker, actor, target, kind, act, certainty, form, publisher, date, has, review";
+    private const string Fields = "speaker, actor, target, kind, act, certainty, form, publisher, date, has, review, claim";
 
     private readonly IReadOnlyList<QueryToken> tokens;
     private int position;
@@ -142,6 +142,9 @@ internal sealed class QueryParser
             "form" => LabelOf(LabelField.Form, StoredNames.Forms.Keys, value),
             "publisher" => PublisherOf(value),
             "date" => DateRange.Read(value),
+            "claim" => NamedStatement.Read(value.Text) is null
+                ? throw Error(value, $"'{value.Text}' names no statement; its page tells its id, such as 3f2a99b0c1d2.s7.")
+                : new QueryNode.OfClaim(value.Text),
             "review" => LabelOf(LabelField.Review, ReviewStates.Names, value),
             _ => HasOf(value),
         };

@@ -154,6 +154,7 @@ internal sealed class MatchExplainer
             ),
             QueryNode.Published => ("date", found.Appearances.Min(place => place.Article.Published).Stored()),
             QueryNode.SpokenBy => ("speaker", string.Join(" | ", statement.Speakers.Select(speaker => speaker.Name))),
+            QueryNode.OfClaim => ("claim", null),
             QueryNode.Has(Feature.Evidence) => (
                 "evidence",
                 string.Join(" … ", statement.Setting.Evidence.Select(span => text[span]))

@@ -66,7 +66,7 @@ public sealed record ActorView
 /// <param name="Actor">Who.</param>
 /// <param name="Article">An article in which they do; null when its id is not known.</param>
 /// <param name="Claims">On what.</param>
-public sealed record Opponent(ClaimActor Actor, ArticleId? Article, IReadOnlyList<OnRecord.Claims.Claim> Claims);
+public sealed record Opponent(ClaimActor Actor, ArticleId? Article, IReadOnlyList<ClaimSummary> Claims);
 
 /// <summary>Who speaks: all, and one with its record.</summary>
 internal static class ActorRoutes

@@ -129,8 +129,8 @@ public sealed record JsonActorClaim(
     /// <summary>The JSON of a position.</summary>
     public static JsonActorClaim Of(ActorPosition position) =>
         new(
-            position.Claim.Id,
-            position.Claim.Wording.Content,
+            position.Claim.Id.ToString(),
+            position.Claim.Wording,
             position.Held.Position.Stance.ToWireName(),
             position.Held.Since,
             [.. position.Held.Statements.Select(statement => statement.Id)],

@@ -128,13 +128,13 @@ internal static class VersionApi
 
         var view = board.Since(days ?? 1);
         var claims = view.Claims.Select(news => new JsonClaimNews(
-            news.Claim.Id,
-            news.Claim.Wording.Content,
-            news.Contested?.Id,
-            news.Denied?.Id,
-            news.Confirmed?.Id,
+            news.Claim.Id.ToString(),
+            news.Claim.Wording,
+            news.News.Contested?.Id,
+            news.News.Denied?.Id,
+            news.News.Confirmed?.Id,
             [
-                .. news.Moved.Select(moved => new JsonMovedFigure(
+                .. news.News.Moved.Select(moved => new JsonMovedFigure(
                     moved.Before.Statement.Id,
                     moved.Before.Words,
                     moved.After.Statement.Id,

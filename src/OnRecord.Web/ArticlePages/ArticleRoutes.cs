@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using OnRecord.Ledger.Reviews;
@@ -59,6 +61,20 @@ internal static class ArticleRoutes
                 }
             )
             : FailurePages.Of(context, StatusCodes.Status404NotFound, Missing);
+
+    /// <summary>The text as it is kept, for whoever wants to prove its hash: never as HTML, and in a sandbox.</summary>
+    public static IResult Text(string id, HttpContext context, StatementLedger ledger)
+    {
+        if (Find(ledger, id) is not { } stored)
+        {
+            return FailurePages.Of(context, StatusCodes.Status404NotFound, Missing);
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(stored.Reading.Article.Text.Value);
+        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";
+        context.Response.Headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(SHA256.HashData(bytes))}:";
+        return TypedResults.Bytes(bytes, "text/plain; charset=utf-8");
+    }
 
     public static IResult Compare(string id, string other, HttpContext context, StatementLedger ledger) =>
         Find(ledger, id) is { } one && Find(ledger, other) is { } two

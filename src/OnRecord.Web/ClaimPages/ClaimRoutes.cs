@@ -8,6 +8,7 @@ using OnRecord.Web.Layout;
 using OnRecord.Web.Safety;
 using OnRecord.Web.SearchPages;
 using OnRecord.Web.StatementPages;
+using OnRecord.Web.TodayPages;
 using Claim = OnRecord.Claims.Claim;
 
 namespace OnRecord.Web.ClaimPages;
@@ -119,6 +120,23 @@ internal static class ClaimRoutes
         audit.Write(context, $"claim {verb}", isMerge ? $"{statement} {with}" : $"{statement}");
         await desk.UpdateSoonAsync(context.RequestAborted);
         return TypedResults.LocalRedirect($"/claims/{statement}?done={(isMerge ? "claim-merged" : "claim-split")}");
+    }
+
+    public static IResult Watch(string address, HttpContext context, StatementLedger ledger, AuditLog audit)
+    {
+        if (StatementView.Find(ledger, address) is not { } view)
+        {
+            return FailurePages.Of(context, StatusCodes.Status404NotFound, Missing);
+        }
+
+        var query = WatchedClaim.QuestionFor(view);
+        if (ledger.Watches.All().All(watch => watch.Question != query.Text))
+        {
+            ledger.Watches.Add(query);
+            audit.Write(context, "add watch", query.Text);
+        }
+
+        return TypedResults.LocalRedirect($"/claims/{view.Id}?done=claim-watched");
     }
 
     /// <summary>The claim of a statement; null when there is no such statement.</summary>

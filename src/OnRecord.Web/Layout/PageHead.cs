@@ -88,6 +88,7 @@ internal static class DoneMessages
             "claim-split" => "The statement has left its claim.",
             "feed-removed" => "The feed is asked no more; its articles stay.",
             "watch-added" => "The question is watched: what answers it from now on is new.",
+            "claim-watched" => "The claim is watched: what is said of it from now on is new, under Today.",
             "watch-removed" => "The question is watched no more.",
             "watch-seen" => "These answers are not new any more.",
             "hook-removed" => "Nothing is sent there any more.",

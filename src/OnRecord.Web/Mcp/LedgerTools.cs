@@ -28,7 +28,7 @@ internal sealed class LedgerTools(StatementLedger ledger)
     )]
     [Description(
         "Finds statements of news articles: who said what. Words and \"phrases\" must all be there; OR, -not and brackets; "
-            + "fields speaker: actor:\"Full Name\" target: kind: act: certainty: form: publisher: date:2024-05..2024-06 has:figure|evidence|denial review:. "
+            + "fields speaker: actor:\"Full Name\" target: kind: act: certainty: form: publisher: date:2024-05..2024-06 has:figure|evidence|denial review: claim:STATEMENT_ID. "
             + "Acts: withholds denies confirms alleges asks urges commits predicts evaluates wants believes mentions asserts."
     )]
     public McpFound SearchStatements(

@@ -24,7 +24,7 @@ public sealed record ReportView
     public int? Next { get; init; }
 
     /// <summary>What the report is about.</summary>
-    public string Heading => ReportHeading.Of(Scoped.Subject, Scoped.Report);
+    public string Heading => ReportHeading.Of(Scoped.Subject, Scoped.Report, TimeWording.Of);
 
     /// <summary>The view of a report.</summary>
     /// <param name="scoped">The report.</param>
@@ -108,7 +108,7 @@ public sealed record ReportSentenceView(
             ReportSentences.IdOf(report, place),
             ReportWording.Speakers(report, said),
             said.Act is { } act ? LabelWording.Of(act) : null,
-            ReportHeading.Of(report.Articles[said.Article]),
+            ReportHeading.Of(report.Articles[said.Article], TimeWording.Of),
             [
                 .. SentencePiece
                     .Cut(said)

@@ -1,4 +1,3 @@
-using OnRecord.Claims.News;
 using OnRecord.Ledger.Claiming;
 
 namespace OnRecord.Web.TodayPages;
@@ -8,7 +7,7 @@ namespace OnRecord.Web.TodayPages;
 /// <param name="Since">Articles that were first added then or later count as new.</param>
 /// <param name="Claims">Claims with something new in them, those told last first.</param>
 /// <param name="HasMore">Whether there are more claims with new statements than were looked at.</param>
-public sealed record TodayView(int Days, DateTimeOffset Since, IReadOnlyList<ClaimNews> Claims, bool HasMore);
+public sealed record TodayView(int Days, DateTimeOffset Since, IReadOnlyList<NewsOfClaim> Claims, bool HasMore);
 
 /// <summary>Looks through the claims with new statements, and keeps for a while what it found. Safe on any thread.</summary>
 internal sealed class TodayBoard(WebOptions options)
@@ -68,19 +67,7 @@ internal sealed class TodayBoard(WebOptions options)
 
     private TodayView Look(int days, DateTimeOffset since)
     {
-        var page = options.Ledger.FindClaims(
-            new ClaimRequest
-            {
-                SeenSince = since,
-                Order = ClaimOrder.Newest,
-                Limit = MostClaims,
-            }
-        );
-        var news = options
-            .Ledger.FindClaims(page.Claims.Select(claim => claim.Id))
-            .Select(claim => ClaimNews.Of(claim, since))
-            .Where(claim => !claim.IsNothing)
-            .ToList();
-        return new TodayView(days, since, news, page.HasMore);
+        var news = options.Ledger.FindNews(since, MostClaims);
+        return new TodayView(days, since, news.Claims, news.HasMore);
     }
 }

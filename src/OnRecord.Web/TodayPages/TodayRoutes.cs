@@ -19,7 +19,14 @@ public sealed record WatchView(
     IReadOnlyList<WatchMatch> New,
     bool HasMore,
     IReadOnlyList<WatchMatch> Told
-);
+)
+{
+    /// <summary>The claim that is watched; null where it is another question.</summary>
+    public WatchedClaim? Claim { get; init; }
+
+    /// <summary>What is watched, in words.</summary>
+    public string Name => Claim is { } claim ? $"claim: {claim.Words}" : VisibleText.Line(Watch.Question);
+}
 
 /// <summary>What is new: claims and watches.</summary>
 internal static class TodayRoutes
@@ -87,6 +94,9 @@ internal static class TodayRoutes
             news.Matches,
             news.HasMore,
             [.. ledger.Watches.Told(watch.Id, MostMatches).Where(match => match.ToldAt >= since)]
-        );
+        )
+        {
+            Claim = WatchedClaim.Of(ledger, watch.Question),
+        };
     }
 }
