@@ -7,7 +7,7 @@ namespace OnRecord.Web.ClaimPages;
 public readonly record struct ClaimPart(int Number)
 {
     /// <summary>Most items of a list in one part.</summary>
-    public const int Size = 20;
+    public const int Size = 12;
 
     /// <summary>The part in which an item stands.</summary>
     /// <param name="index">Its place in its list, from 0.</param>
