@@ -49,7 +49,8 @@ public static class PositionWording
         );
 
     /// <summary>Who says a statement.</summary>
-    public static string Speakers(PositionedStatement statement) => string.Join(" and ", statement.Actors.Select(NameOf));
+    public static string Speakers(PositionedStatement statement) =>
+        string.Join(" and ", statement.Actors.Select(NameOf));
 
     /// <summary>An actor's name.</summary>
     public static string NameOf(ClaimActor actor) =>

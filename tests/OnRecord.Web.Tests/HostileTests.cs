@@ -68,10 +68,7 @@ public sealed class HostileTests
             $"sha-256=:{Convert.ToBase64String(SHA256.HashData(bytes))}:",
             Assert.Single(response.Headers.GetValues("Repr-Digest"))
         );
-        var missing = await site.Client.GetAsync(
-            "/articles/aaaaaaaaaaaa/text",
-            TestContext.Current.CancellationToken
-        );
+        var missing = await site.Client.GetAsync("/articles/aaaaaaaaaaaa/text", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
     }
 

@@ -101,6 +101,11 @@ public sealed class TodayTests
         Assert.Equal($"{path}?done=claim-watched", watched.Headers.Location!.ToString());
         await TestSite.PostAsync(site.Client, $"{path}/watch", path);
         Assert.Single(site.Ledger.Watches.All());
+        Assert.DoesNotContain(
+            "Watch this claim",
+            await site.GetAsync($"/claims/{BridgeClaim.Dorn}"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("nothing new", await site.GetAsync("/today"), StringComparison.Ordinal);
 
         BridgeClaim.Add(site, "Ferro", "denied", "that floods closed the Ostwick bridge", 7, Act.Denies);

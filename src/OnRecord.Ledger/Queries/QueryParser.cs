@@ -18,7 +18,8 @@ internal sealed class QueryParser
     public const int MaxLength = 2000;
 
     private const int MaxDepth = 30;
-    private const string Fields = "speaker, actor, target, kind, act, certainty, form, publisher, date, has, review, claim";
+    private const string Fields =
+        "speaker, actor, target, kind, act, certainty, form, publisher, date, has, review, claim";
 
     private readonly IReadOnlyList<QueryToken> tokens;
     private int position;
@@ -143,7 +144,10 @@ internal sealed class QueryParser
             "publisher" => PublisherOf(value),
             "date" => DateRange.Read(value),
             "claim" => NamedStatement.Read(value.Text) is null
-                ? throw Error(value, $"'{value.Text}' names no statement; its page tells its id, such as 3f2a99b0c1d2.s7.")
+                ? throw Error(
+                    value,
+                    $"'{value.Text}' names no statement; its page tells its id, such as 3f2a99b0c1d2.s7."
+                )
                 : new QueryNode.OfClaim(value.Text),
             "review" => LabelOf(LabelField.Review, ReviewStates.Names, value),
             _ => HasOf(value),

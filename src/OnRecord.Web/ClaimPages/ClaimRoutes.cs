@@ -74,6 +74,7 @@ internal static class ClaimRoutes
                     Claim = claim,
                     Part = new ClaimPart(Math.Clamp(part ?? 1, 1, ClaimPart.CountOf(claim))),
                     IsBusy = desk.IsBusy,
+                    IsWatched = WatchedClaim.IsWatched(ledger, claim),
                 }
             )
             : FailurePages.Of(context, StatusCodes.Status404NotFound, Missing);

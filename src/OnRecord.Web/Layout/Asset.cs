@@ -48,7 +48,7 @@ internal static class Asset
         {
             rules.Append(
                 CultureInfo.InvariantCulture,
-                $":root:has(#s{i}:target) .m{i},:root:has(#t{i}:target) .m{i}{{background:var(--hit)}}\n"
+                $":root:has(#s{i}:target) .m{i},:root:has(#t{i}:target) .m{i}{{background:var(--hit);outline:var(--hot-line,0)}}\n"
             );
         }
 

@@ -1,5 +1,6 @@
 using OnRecord.Ledger.Queries;
 using OnRecord.Web.StatementPages;
+using Claim = OnRecord.Claims.Claim;
 
 namespace OnRecord.Web.TodayPages;
 
@@ -13,10 +14,26 @@ public sealed record WatchedClaim(string Id, string Words)
     /// <summary>The question for the claim of a statement, which it names by its characters: numbers change when an article is read again.</summary>
     internal static Query QuestionFor(StatementView view)
     {
-        var question = $"{Begin}{StatementAddress.Permanent(view.Stored.Id, view.Statement)}\"";
+        var question = QuestionFor(view.Stored.Id.ToString(), view.Statement);
         return Query.TryParse(question, out var query, out var error)
             ? query
             : throw new InvalidOperationException(error.Message);
+    }
+
+    /// <summary>Whether a claim is watched, by any of its statements.</summary>
+    internal static bool IsWatched(StatementLedger ledger, Claim claim)
+    {
+        var watched = ledger.Watches.All().Select(watch => watch.Question).ToHashSet(StringComparer.Ordinal);
+        return watched.Count > 0
+            && claim.Statements.Any(statement =>
+                watched.Contains(QuestionFor(statement.ArticleId, statement.Statement))
+            );
+    }
+
+    private static string QuestionFor(string article, Statement statement)
+    {
+        var extent = StatementNode.ExtentOf(statement);
+        return string.Create(CultureInfo.InvariantCulture, $"{Begin}{article}:{extent.Start}-{extent.End}\"");
     }
 
     /// <summary>The claim that a question asks for and nothing else; null for other questions, and where the ledger has no such statement.</summary>
