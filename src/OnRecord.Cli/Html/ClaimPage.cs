@@ -273,7 +273,8 @@ internal sealed class ClaimPage(Claim claim, TimelineOrder order)
         }
     }
 
-    private void Link(PositionedStatement statement) => html.Markup($"<a href=\"#{Anchor(statement)}\">{statement.Id}</a> ");
+    private void Link(PositionedStatement statement) =>
+        html.Markup($"<a href=\"#{Anchor(statement)}\">{statement.Id}</a> ");
 
     private static string Anchor(PositionedStatement statement) => Anchor(statement.Id);
 
