@@ -108,11 +108,7 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
 
     private long? RowOf(StatementId id) =>
         ArticleRows.Find(session, id.Article) is { } article
-            ? session.Number(
-                "SELECT id FROM statements WHERE article_id = @article AND is_current = 1 AND number = @number",
-                ("@article", article),
-                ("@number", (long)id.Number)
-            )
+            ? AddressedStatements.RowOf(session, article, id.Number)
             : null;
 
     // Only what is told both before and since can have moved; the others are not loaded for it.

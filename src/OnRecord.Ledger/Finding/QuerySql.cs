@@ -141,8 +141,8 @@ internal sealed class QuerySql(Session session, ILedgerDialect dialect)
         }
     }
 
-    private string InClaimOf(string statement) =>
-        NamedStatement.Read(statement) is { } named && NamedStatements.RowOf(session, named) is { } row
+    private string InClaimOf(StatementAddress statement) =>
+        AddressedStatements.RowOf(session, statement) is { } row
             ? $"(s.id = {Parameter(row)} OR s.id IN (SELECT m.statement_id FROM claim_members m WHERE m.claim_id = "
                 + $"(SELECT k.claim_id FROM claim_members k WHERE k.statement_id = {Parameter(row)})))"
             : "0 = 1";

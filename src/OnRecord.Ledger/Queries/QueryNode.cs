@@ -46,10 +46,10 @@ internal abstract record QueryNode
     }
 
     /// <summary>The statement is in the claim of another one, or is that one.</summary>
-    /// <param name="Statement">How that one is named, as <see cref="NamedStatement.Read"/> takes it.</param>
-    internal sealed record OfClaim(string Statement) : QueryNode
+    /// <param name="Statement">That one.</param>
+    internal sealed record OfClaim(StatementAddress Statement) : QueryNode
     {
-        public override string ToString() => $"claim:{Quoted(Statement)}";
+        public override string ToString() => $"claim:{Quoted(Statement.ToString())}";
     }
 
     /// <summary>A label of the statement has this value.</summary>

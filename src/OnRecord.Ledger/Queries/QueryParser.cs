@@ -143,12 +143,13 @@ internal sealed class QueryParser
             "form" => LabelOf(LabelField.Form, StoredNames.Forms.Keys, value),
             "publisher" => PublisherOf(value),
             "date" => DateRange.Read(value),
-            "claim" => NamedStatement.Read(value.Text) is null
-                ? throw Error(
-                    value,
-                    $"'{value.Text}' names no statement; its page tells its id, such as 3f2a99b0c1d2.s7."
-                )
-                : new QueryNode.OfClaim(value.Text),
+            "claim" => new QueryNode.OfClaim(
+                StatementAddress.Parse(value.Text)
+                    ?? throw Error(
+                        value,
+                        $"'{value.Text}' names no statement; its page tells its id, such as 3f2a99b0c1d2.s7."
+                    )
+            ),
             "review" => LabelOf(LabelField.Review, ReviewStates.Names, value),
             _ => HasOf(value),
         };

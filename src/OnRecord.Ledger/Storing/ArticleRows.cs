@@ -17,28 +17,31 @@ internal static class ArticleRows
     /// <exception cref="LedgerException">Several articles begin so.</exception>
     public static long? Find(Session session, ArticleId id)
     {
-        if (id.Digits.Length == 0)
+        return Beginning(session, id) switch
         {
-            return null;
-        }
-
-        // The digits after 'f' sort behind every id that begins so.
-        var found = session.Rows(
-            "SELECT id FROM articles WHERE sha256 >= @from AND sha256 < @to LIMIT 2",
-            row => row.Long(0),
-            ("@from", id.Digits),
-            ("@to", id.Digits + "g")
-        );
-        return found.Count switch
-        {
-            0 => null,
-            1 => found[0],
+            [] => null,
+            [var only] => only,
             _ => throw new LedgerException(
                 LedgerFailure.Refused,
                 $"Several articles begin with {id.Digits}; give more of its digits."
             ),
         };
     }
+
+    /// <summary>Row of the only article whose id begins so; null when there is none, and when there are several.</summary>
+    public static long? FindOnly(Session session, ArticleId id) =>
+        Beginning(session, id) is [var only] ? only : null;
+
+    // Two at most. The digits after 'f' sort behind every id that begins so.
+    private static List<long> Beginning(Session session, ArticleId id) =>
+        id.Digits.Length == 0
+            ? []
+            : session.Rows(
+                "SELECT id FROM articles WHERE sha256 >= @from AND sha256 < @to LIMIT 2",
+                row => row.Long(0),
+                ("@from", id.Digits),
+                ("@to", id.Digits + "g")
+            );
 
     /// <summary>Articles whose shown reading is by another engine.</summary>
     public static List<ArticleId> NotShownBy(Session session, EngineVersion engine) =>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -70,10 +69,10 @@ internal static class ArticleRoutes
             return FailurePages.Of(context, StatusCodes.Status404NotFound, Missing);
         }
 
-        var bytes = Encoding.UTF8.GetBytes(stored.Reading.Article.Text.Value);
+        var text = stored.Reading.Article.Text;
         context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";
-        context.Response.Headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(SHA256.HashData(bytes))}:";
-        return TypedResults.Bytes(bytes, "text/plain; charset=utf-8");
+        context.Response.Headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(text.Sha256))}:";
+        return TypedResults.Bytes(Encoding.UTF8.GetBytes(text.Value), "text/plain; charset=utf-8");
     }
 
     public static IResult Compare(string id, string other, HttpContext context, StatementLedger ledger) =>

@@ -98,10 +98,10 @@ internal static class FeedRoutes
         var statement = hit.Reviewed.Statements[0];
         var article = hit.Reading.Article;
         var citation = Citation.Of(statement, article);
-        var path = $"/s/{StatementAddress.Permanent(hit.Id.Article, statement)}";
+        var path = $"/s/{PermanentAddress.Of(hit.Id.Article, statement)}";
         var name = Xml(StatementHead.Of(statement, article.Text).Name ?? "No source given");
         return new JsonFeedItem(
-            $"urn:onrecord:{StatementAddress.Permanent(hit.Id.Article, statement)}",
+            $"urn:onrecord:{PermanentAddress.Of(hit.Id.Article, statement)}",
             BaseOf(context) + path,
             citation.Original,
             $"{name}: {(statement.Act is { } act ? LabelWording.Of(act.Value) : "act unclear")}",

@@ -66,7 +66,7 @@ public sealed record McpStatement
         new()
         {
             Id = new StatementId(article, statement.Number).ToString(),
-            PermanentId = StatementPages.StatementAddress.Permanent(article, statement),
+            PermanentId = StatementPages.PermanentAddress.Of(article, statement),
             ArticleId = article.ToString(),
             UntrustedSpeakers = [.. statement.Speakers.Select(speaker => speaker.Name)],
             SourceKind = statement.Kind?.Value.ToWireName(),

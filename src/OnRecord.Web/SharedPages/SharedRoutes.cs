@@ -26,7 +26,7 @@ internal static class SharedRoutes
             return FailurePages.Of(context, StatusCodes.Status404NotFound, StatementRoutes.Missing);
         }
 
-        var permanent = StatementAddress.Permanent(view.Stored.Id, view.Statement);
+        var permanent = PermanentAddress.Of(view.Stored.Id, view.Statement);
         var (key, _) = keys.Make(context.User.Identity!.Name!, permanent, KeyUse.Shared, Role.Reader);
         audit.Write(context, "share", permanent);
         return StatementRoutes.Page(context, view, $"{context.Request.Scheme}://{context.Request.Host}/shared/{key}");

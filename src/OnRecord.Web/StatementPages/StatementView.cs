@@ -28,7 +28,7 @@ public sealed record StatementView
     public string Id => new StatementId(Stored.Id, Statement.Number).ToString();
 
     /// <summary>The path that stays.</summary>
-    public string PermanentPath => $"/s/{StatementAddress.Permanent(Stored.Id, Statement)}";
+    public string PermanentPath => $"/s/{PermanentAddress.Of(Stored.Id, Statement)}";
 
     /// <summary>What people say of it.</summary>
     public StatementReview Review => Stored.ReviewOf(Statement.Number);

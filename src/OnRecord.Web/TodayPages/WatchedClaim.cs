@@ -14,7 +14,7 @@ public sealed record WatchedClaim(string Id, string Words)
     /// <summary>The question for the claim of a statement, which it names by its characters: numbers change when an article is read again.</summary>
     internal static Query QuestionFor(StatementView view)
     {
-        var question = QuestionFor(view.Stored.Id.ToString(), view.Statement);
+        var question = QuestionFor(view.Stored.Id, view.Statement);
         return Query.TryParse(question, out var query, out var error)
             ? query
             : throw new InvalidOperationException(error.Message);
@@ -26,15 +26,13 @@ public sealed record WatchedClaim(string Id, string Words)
         var watched = ledger.Watches.All().Select(watch => watch.Question).ToHashSet(StringComparer.Ordinal);
         return watched.Count > 0
             && claim.Statements.Any(statement =>
-                watched.Contains(QuestionFor(statement.ArticleId, statement.Statement))
+                ArticleId.TryParse(statement.ArticleId, out var article)
+                && watched.Contains(QuestionFor(article, statement.Statement))
             );
     }
 
-    private static string QuestionFor(string article, Statement statement)
-    {
-        var extent = StatementNode.ExtentOf(statement);
-        return string.Create(CultureInfo.InvariantCulture, $"{Begin}{article}:{extent.Start}-{extent.End}\"");
-    }
+    private static string QuestionFor(ArticleId article, Statement statement) =>
+        $"{Begin}{PermanentAddress.Of(article, statement)}\"";
 
     /// <summary>The claim that a question asks for and nothing else; null for other questions, and where the ledger has no such statement.</summary>
     internal static WatchedClaim? Of(StatementLedger ledger, string question) =>

@@ -1,6 +1,6 @@
-namespace OnRecord.Web.StatementPages;
+namespace OnRecord.Ledger;
 
-/// <summary>Names a statement in an address: by its number now, or for good by the characters that it covers.</summary>
+/// <summary>Names a statement: by its number now, or for good by the characters that it covers.</summary>
 /// <remarks>
 /// <c>3f2a99b0c1d2.s7</c> is the seventh statement of the reading that is shown, and may be another after a rereading.
 /// <c>3f2a99b0c1d2:106-258</c> is what stands at these characters of a text that never changes.
@@ -8,15 +8,8 @@ namespace OnRecord.Web.StatementPages;
 /// <param name="Article">The article.</param>
 /// <param name="Number">Its number; null when named by characters.</param>
 /// <param name="Extent">From the first to the last character of source, cue and content; null when named by number.</param>
-internal sealed record StatementAddress(ArticleId Article, int? Number, TextSpan? Extent)
+public sealed record StatementAddress(ArticleId Article, int? Number, TextSpan? Extent)
 {
-    /// <summary>The address that stays.</summary>
-    public static string Permanent(ArticleId article, Statement statement)
-    {
-        var extent = StatementNode.ExtentOf(statement);
-        return string.Create(CultureInfo.InvariantCulture, $"{article}:{extent.Start}-{extent.End}");
-    }
-
     /// <summary>Reads either form; null for anything else.</summary>
     public static StatementAddress? Parse(string? written)
     {
@@ -36,15 +29,9 @@ internal sealed record StatementAddress(ArticleId Article, int? Number, TextSpan
             : null;
     }
 
-    /// <summary>The statement that is meant in a reading; null when the reading has none there.</summary>
-    public Statement? In(Reading reading) =>
+    /// <summary>The form that <see cref="Parse"/> read, with all digits of the article that it had.</summary>
+    public override string ToString() =>
         Extent is { } extent
-            ? reading.Statements.FirstOrDefault(statement => StatementNode.ExtentOf(statement) == extent)
-                ?? reading
-                    .Statements.Where(statement => StatementNode.ExtentOf(statement).Overlaps(extent))
-                    .MinBy(statement => Distance(StatementNode.ExtentOf(statement), extent))
-            : reading.Statements.FirstOrDefault(statement => statement.Number == Number);
-
-    private static int Distance(TextSpan one, TextSpan other) =>
-        Math.Abs(one.Start - other.Start) + Math.Abs(one.End - other.End);
+            ? string.Create(CultureInfo.InvariantCulture, $"{Article.Digits}:{extent.Start}-{extent.End}")
+            : string.Create(CultureInfo.InvariantCulture, $"{Article.Digits}.s{Number}");
 }
