@@ -5,18 +5,10 @@ namespace OnRecord.Statements.Tests;
 
 public sealed class RejectedClaimTests
 {
-    public static TheoryData<string, bool> Examples() =>
-        new(
-            File.ReadLines(RepositoryFiles.PathOf("specs/rejected-claims.md"))
-                .Where(line =>
-                    line.EndsWith("| yes |", StringComparison.Ordinal)
-                    || line.EndsWith("| no |", StringComparison.Ordinal)
-                )
-                .Select(line => line.Trim('|').Split('|'))
-                .Select(cells => (cells[0].Trim(), cells[1].Trim() == "yes"))
-        );
+    public static TheoryData<string, bool> Examples =>
+        [.. SpecTable.Rows("rejected-claims.md", "content").Select(row => (row[0], row[1] == "yes"))];
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void The_spec_holds(string cue, bool withheld) => Assert.Equal(withheld, RejectedClaim.IsIn(cue));
+    public void The_spec_holds(string content, bool rejects) => Assert.Equal(rejects, RejectedClaim.IsIn(content));
 }

@@ -5,16 +5,8 @@ namespace OnRecord.Statements.Tests;
 
 public sealed class WithheldPositionTests
 {
-    public static TheoryData<string, bool> Examples() =>
-        new(
-            File.ReadLines(RepositoryFiles.PathOf("specs/withheld-positions.md"))
-                .Where(line =>
-                    line.EndsWith("| yes |", StringComparison.Ordinal)
-                    || line.EndsWith("| no |", StringComparison.Ordinal)
-                )
-                .Select(line => line.Trim('|').Split('|'))
-                .Select(cells => (cells[0].Trim(), cells[1].Trim() == "yes"))
-        );
+    public static TheoryData<string, bool> Examples =>
+        [.. SpecTable.Rows("withheld-positions.md", "cue").Select(row => (row[0], row[1] == "yes"))];
 
     [Theory]
     [MemberData(nameof(Examples))]
