@@ -5,26 +5,14 @@ namespace OnRecord.Web.Tests;
 /// <summary>What people do on one page or two, in a real browser.</summary>
 [Collection(nameof(BrowserTests))]
 [CollectionDefinition(nameof(BrowserTests), DisableParallelization = true)]
-public sealed class BrowserTests : IAsyncLifetime
+public sealed class BrowserTests : FullSiteTests
 {
-    private BrowserSite web = null!;
-
-    private TestSite Site => web.Site;
-
-    public async ValueTask InitializeAsync() => web = await BrowserSite.StartAsync(FullSite.StartAsync);
-
-    public async ValueTask DisposeAsync()
-    {
-        if (web is not null)
-        {
-            await web.DisposeAsync();
-        }
-    }
+    private TestSite Site => Web.Site;
 
     [Fact]
     public async Task An_article_is_reviewed_with_the_keyboard_alone()
     {
-        var page = await web.OpenAsync();
+        var page = await Web.OpenAsync();
         await page.GotoAsync($"/articles/{TestSite.Harbour}");
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("j");
@@ -67,7 +55,7 @@ public sealed class BrowserTests : IAsyncLifetime
     public async Task A_claim_is_found_read_and_corrected_with_the_keyboard_alone()
     {
         var claim = Site.Ledger.FindClaim(BridgeClaim.Dorn)!.Id;
-        var page = await web.OpenAsync();
+        var page = await Web.OpenAsync();
         await page.GotoAsync("/");
         await BrowserSite.TabToAsync(page, "nav a[href='/claims']");
         await page.Keyboard.PressAsync("Enter");
@@ -86,7 +74,7 @@ public sealed class BrowserTests : IAsyncLifetime
     [Fact]
     public async Task A_feed_is_added_and_its_job_followed_with_the_keyboard_alone()
     {
-        var page = await web.OpenAsync();
+        var page = await Web.OpenAsync();
         await page.GotoAsync("/");
         await BrowserSite.TabToAsync(page, "nav a[href='/sources']");
         await page.Keyboard.PressAsync("Enter");
@@ -103,7 +91,7 @@ public sealed class BrowserTests : IAsyncLifetime
     [Fact]
     public async Task Text_and_statements_lead_to_each_other_by_click()
     {
-        var page = await web.OpenAsync();
+        var page = await Web.OpenAsync();
         await page.GotoAsync($"/articles/{TestSite.Harbour}");
         await page.Locator(".text .con.m5").First.ClickAsync();
         Assert.Equal("true", await page.GetAttributeAsync("#s5", "aria-current"));
@@ -115,7 +103,7 @@ public sealed class BrowserTests : IAsyncLifetime
     [Fact]
     public async Task Somebody_finds_reads_and_hands_on_a_statement_without_script()
     {
-        var page = await web.OpenAsync(script: false);
+        var page = await Web.OpenAsync(script: false);
         await page.GotoAsync("/");
         await page.Locator("#q").FillAsync("forged");
         await page.Keyboard.PressAsync("Enter");
@@ -133,7 +121,7 @@ public sealed class BrowserTests : IAsyncLifetime
     [Fact]
     public async Task A_citation_is_copied_with_one_press()
     {
-        var page = await web.OpenAsync();
+        var page = await Web.OpenAsync();
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await page.GotoAsync($"/s/{TestSite.Harbour}.s1");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Copy the citation" }).ClickAsync();
@@ -145,7 +133,7 @@ public sealed class BrowserTests : IAsyncLifetime
     public async Task The_numbers_of_a_report_are_in_view_on_a_phone()
     {
         const int Width = 360;
-        var page = await web.OpenAsync(Width);
+        var page = await Web.OpenAsync(Width);
         await page.GotoAsync($"/report?article={TestSite.Harbour}");
         foreach (var number in await page.Locator(".counts td.number").AllAsync())
         {

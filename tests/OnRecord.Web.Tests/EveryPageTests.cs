@@ -6,7 +6,7 @@ namespace OnRecord.Web.Tests;
 
 /// <summary>What holds of every page, in a real browser.</summary>
 [Collection(nameof(BrowserTests))]
-public sealed class EveryPageTests : IAsyncLifetime
+public sealed class EveryPageTests : FullSiteTests
 {
     // What of the page stands out of the window, unless it can be scrolled to within its own box.
     private const string WiderThanItsWindow =
@@ -24,25 +24,13 @@ public sealed class EveryPageTests : IAsyncLifetime
         }
         """;
 
-    private BrowserSite web = null!;
-
-    public async ValueTask InitializeAsync() => web = await BrowserSite.StartAsync(FullSite.StartAsync);
-
-    public async ValueTask DisposeAsync()
-    {
-        if (web is not null)
-        {
-            await web.DisposeAsync();
-        }
-    }
-
     [Theory]
     [InlineData("Light", 1280, ColorScheme.Light)]
     [InlineData("Dark", 1280, ColorScheme.Dark)]
     [InlineData("Phone", 390, ColorScheme.Light)]
     public async Task No_page_shuts_anybody_out_or_breaks_its_own_policy(string name, int width, ColorScheme scheme)
     {
-        var page = await web.OpenAsync(width, scheme);
+        var page = await Web.OpenAsync(width, scheme);
         var complaints = new List<string>();
         page.Console += (_, message) =>
         {
@@ -114,7 +102,7 @@ public sealed class EveryPageTests : IAsyncLifetime
     [InlineData(1280, 200)]
     public async Task No_page_is_wider_than_its_window(int width, int percent)
     {
-        var page = await web.OpenAsync(width);
+        var page = await Web.OpenAsync(width);
         var tooWide = new List<string>();
         foreach (var (path, goAsync) in FullSite.Pages)
         {
@@ -132,7 +120,7 @@ public sealed class EveryPageTests : IAsyncLifetime
     [Fact]
     public async Task No_page_weighs_more_than_100_KB_with_all_that_it_loads()
     {
-        var page = await web.OpenAsync();
+        var page = await Web.OpenAsync();
         var tooHeavy = new List<string>();
         foreach (var (path, goAsync) in FullSite.Pages)
         {
@@ -152,7 +140,7 @@ public sealed class EveryPageTests : IAsyncLifetime
     public async Task Every_page_prints_without_controls_and_without_cut_tables()
     {
         // A4 with margins of a centimetre.
-        var page = await web.OpenAsync(width: 718);
+        var page = await Web.OpenAsync(width: 718);
         var wrong = new List<string>();
         foreach (var (path, goAsync) in FullSite.Pages)
         {

@@ -4,7 +4,7 @@ namespace OnRecord.Web.Tests;
 
 /// <summary>What is seen by whoever uses keys, colours of their own, no motion or a phone; in a real browser.</summary>
 [Collection(nameof(BrowserTests))]
-public sealed class FocusTests : IAsyncLifetime
+public sealed class FocusTests : FullSiteTests
 {
     // The element that has the focus when its outline cannot be seen; empty when it can, "end" behind the last one.
     private const string FocusedUnseen = """
@@ -42,24 +42,12 @@ public sealed class FocusTests : IAsyncLifetime
         "/settings",
     ];
 
-    private BrowserSite web = null!;
-
-    public async ValueTask InitializeAsync() => web = await BrowserSite.StartAsync(FullSite.StartAsync);
-
-    public async ValueTask DisposeAsync()
-    {
-        if (web is not null)
-        {
-            await web.DisposeAsync();
-        }
-    }
-
     [Theory]
     [InlineData(ForcedColors.None)]
     [InlineData(ForcedColors.Active)]
     public async Task Everything_that_has_the_focus_shows_it(ForcedColors colours)
     {
-        var page = await web.OpenAsync();
+        var page = await Web.OpenAsync();
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = colours });
         var unseen = new List<string>();
         foreach (var path in Paths)
@@ -90,7 +78,7 @@ public sealed class FocusTests : IAsyncLifetime
     [Fact]
     public async Task In_colours_of_the_reader_s_own_marks_stay_apart_by_lines_and_numbers()
     {
-        var page = await web.OpenAsync();
+        var page = await Web.OpenAsync();
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.Active });
         await page.GotoAsync($"/articles/{TestSite.Harbour}#s2");
         await BrowserSite.PictureAsync(page, "ForcedArticle");
@@ -126,7 +114,7 @@ public sealed class FocusTests : IAsyncLifetime
     [Fact]
     public async Task Nothing_moves_for_whoever_wants_no_motion()
     {
-        var page = await web.OpenAsync();
+        var page = await Web.OpenAsync();
         await page.GotoAsync($"/articles/{TestSite.Harbour}");
         Assert.Empty(await page.EvaluateAsync<string[]>(MovingParts));
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ReducedMotion = ReducedMotion.NoPreference });
@@ -136,7 +124,7 @@ public sealed class FocusTests : IAsyncLifetime
     [Fact]
     public async Task On_a_phone_the_head_of_a_page_leaves_the_screen_to_the_page()
     {
-        var page = await web.OpenAsync(width: 390);
+        var page = await Web.OpenAsync(width: 390);
         foreach (var path in Paths)
         {
             await page.GotoAsync(path);
