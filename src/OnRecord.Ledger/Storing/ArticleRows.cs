@@ -29,8 +29,7 @@ internal static class ArticleRows
     }
 
     /// <summary>Row of the only article whose id begins so; null when there is none, and when there are several.</summary>
-    public static long? FindOnly(Session session, ArticleId id) =>
-        Beginning(session, id) is [var only] ? only : null;
+    public static long? FindOnly(Session session, ArticleId id) => Beginning(session, id) is [var only] ? only : null;
 
     // Two at most. The digits after 'f' sort behind every id that begins so.
     private static List<long> Beginning(Session session, ArticleId id) =>

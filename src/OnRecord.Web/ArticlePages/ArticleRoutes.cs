@@ -71,7 +71,8 @@ internal static class ArticleRoutes
 
         var text = stored.Reading.Article.Text;
         context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";
-        context.Response.Headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(text.Sha256))}:";
+        context.Response.Headers["Repr-Digest"] =
+            $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(text.Sha256))}:";
         return TypedResults.Bytes(Encoding.UTF8.GetBytes(text.Value), "text/plain; charset=utf-8");
     }
 
