@@ -35,7 +35,7 @@ internal sealed class TimeContext
             var word = Words.Lower(i);
             if (TimeWords.FutureMarks.Contains(word) || (word is "set" && Words.Is(i + 1, "to", "for")))
             {
-                return true;
+                return !IsPastPerfect(i);
             }
 
             if (Words.IsSentenceEnd(i) || word is "\"" || TimeWords.Reporting.Contains(word))
@@ -45,6 +45,13 @@ internal sealed class TimeContext
         }
 
         return false;
+    }
+
+    /// <summary>Whether "had been" stands before a word, with a word between at most: "had been due", "had originally been scheduled".</summary>
+    private bool IsPastPerfect(int index)
+    {
+        var been = Words.Is(index - 1, "been") ? index - 1 : index - 2;
+        return Words.Is(been, "been") && (Words.Is(been - 1, "had") || Words.Is(been - 2, "had"));
     }
 
     /// <summary>Whether the word is the name of a month and not a verb, a march or a person.</summary>
