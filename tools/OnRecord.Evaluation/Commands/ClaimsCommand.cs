@@ -10,6 +10,9 @@ namespace OnRecord.Evaluation.Commands;
 /// <summary><c>claims</c>: <c>pairs</c>, <c>sentences</c>, <c>answers</c>, <c>events</c>, <c>draw</c> and <c>wordings</c>.</summary>
 internal static class ClaimsCommand
 {
+    // A labelled pair counts as so many of the bundles': there are thirty times as many of these, and few count anything.
+    private const int TuningWeight = 4;
+
     public static Command Create() =>
         new("claims", "Measure how well statements of the same claim are put together")
         {
@@ -42,7 +45,7 @@ internal static class ClaimsCommand
         var penalty = new Option<double>("--penalty")
         {
             Description = "Of the fit, on the squares of its weights",
-            DefaultValueFactory = _ => 0.05,
+            DefaultValueFactory = _ => 0.002,
         };
         var bundles = new Option<string?>("--bundles")
         {
@@ -86,7 +89,7 @@ internal static class ClaimsCommand
                 var scorer = PairScorer.Default;
                 if (arguments.GetValue(fit))
                 {
-                    List<(ClaimPair Pair, PairFeatures Features)> known = [.. tuning, .. bundlesFit];
+                    var known = Enumerable.Repeat(tuning, TuningWeight).SelectMany(pair => pair).Concat(bundlesFit).ToList();
                     var fitted = LogisticFit.Of(
                         [.. known.Select(pair => pair.Features.ToArray())],
                         [.. known.Select(pair => pair.Pair.IsSame)],

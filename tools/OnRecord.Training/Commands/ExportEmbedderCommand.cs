@@ -20,7 +20,7 @@ internal static class ExportEmbedderCommand
             Description = "Weights of train-embedder (safetensors); the pretrained encoder's when left out.",
         };
         var output = new Option<string>("--output") { Description = "Folder of the package.", Required = true };
-        var id = new Option<string>("--id") { Description = "Id of the model.", DefaultValueFactory = _ => "claims-1" };
+        var id = new Option<string>("--id") { Description = "Id of the model.", DefaultValueFactory = _ => "claims-2" };
         var precision = new Option<Precision>("--precision")
         {
             Description = "Arithmetic of the encoder.",
