@@ -7,6 +7,7 @@ var root = new RootCommand("Trains the reader's model and writes the model packa
     TrainCommand.Create(),
     TrainStatementsCommand.Create(),
     TrainMentionsCommand.Create(),
+    TrainEmbedderCommand.Create(),
     AverageCommand.Create(),
     ExportCommand.Create(),
     ExportEmbedderCommand.Create(),

@@ -1,7 +1,7 @@
 namespace OnRecord.Claims.Grouping;
 
 /// <summary>Judges whether two statements say the same, by a weighted sum of their features. Immutable.</summary>
-/// <remarks>Logistic regression; the weights are those that <c>onrecord-evaluate claims pairs --fit</c> finds on the tuning part of the labelled pairs.</remarks>
+/// <remarks>Logistic regression; the weights are those that <c>onrecord-evaluate claims pairs --fit --bundles</c> finds on the tuning part of the labelled pairs and the fitting part of the bundles.</remarks>
 public sealed class PairScorer
 {
     private readonly double[] weights;
@@ -22,33 +22,33 @@ public sealed class PairScorer
     public static PairScorer Default { get; } =
         new(
             [
-                2.979,
-                2.226,
-                1.159,
-                1.619,
-                -0.351,
-                -0.016,
-                0.207,
-                0.715,
-                0.188,
-                -1.266,
-                -0.396,
-                0.000,
-                -0.132,
-                1.080,
-                -0.657,
-                1.606,
-                0.669,
-                0.409,
-                -0.818,
-                -0.821,
-                -0.496,
-                0.403,
-                -0.039,
-                -0.433,
-                -0.266,
+                2.757,
+                4.142,
+                0.745,
+                1.820,
+                -0.232,
+                0.134,
+                0.086,
+                0.981,
+                -1.120,
+                -1.271,
+                0.615,
+                -0.386,
+                -0.238,
+                0.446,
+                -0.194,
+                2.163,
+                0.416,
+                0.278,
+                -0.637,
+                -1.779,
+                -0.328,
+                0.784,
+                -0.532,
+                -0.349,
+                -0.059,
             ],
-            -6.748
+            -7.176
         );
 
     /// <summary>Probability that two statements say the same, 0 to 1.</summary>

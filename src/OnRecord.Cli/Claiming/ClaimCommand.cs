@@ -82,7 +82,7 @@ internal static class ClaimCommand
                 (ExitCode.Done, "it was shown"),
                 (ExitCode.SomeFailed, "the ledger holds no such statement"),
                 (ExitCode.Usage, "the command line is wrong"),
-                (ExitCode.Model, "the model claims-1 is missing, altered or of another version"),
+                (ExitCode.Model, "the model claims-2 is missing, altered or of another version"),
                 (ExitCode.Ledger, "there is no ledger, or it cannot be used or written"),
             ]
         ).AddTo(command);

@@ -25,7 +25,7 @@ internal static class ClaimsCommand
         [
             (ExitCode.Done, "the question was answered, even when nothing was found"),
             (ExitCode.Usage, "the command line or the question is wrong"),
-            (ExitCode.Model, "the model claims-1 is missing, altered or of another version"),
+            (ExitCode.Model, "the model claims-2 is missing, altered or of another version"),
             (ExitCode.Ledger, "there is no ledger, or it cannot be used or written"),
             (ExitCode.Cancelled, "stopped by Ctrl-C; the same command goes on from there"),
         ]

@@ -27,7 +27,7 @@ internal static class ReportCommand
         [
             (ExitCode.Done, "the report was made, even when there is nothing to report on"),
             (ExitCode.Usage, "the command line or the question is wrong"),
-            (ExitCode.Model, "the model claims-1 is missing, altered or of another version"),
+            (ExitCode.Model, "the model claims-2 is missing, altered or of another version"),
             (ExitCode.Ledger, "there is no ledger or no such article, or the ledger cannot be used or written"),
             (ExitCode.Cancelled, "stopped by Ctrl-C"),
         ]

@@ -14,7 +14,7 @@ namespace OnRecord.Inference.Claims;
 public sealed class ClaimEmbedder : IDisposable
 {
     /// <summary>The embedder that is taken when none is named.</summary>
-    public const string DefaultModel = "claims-1";
+    public const string DefaultModel = "claims-2";
 
     private static readonly string[] InputNames = ["ids"];
     private static readonly string[] OutputNames = ["states"];

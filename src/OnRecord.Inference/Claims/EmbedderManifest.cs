@@ -14,7 +14,7 @@ public sealed record EmbedderManifest
     /// <summary>Always <see cref="CurrentSchema"/>.</summary>
     public required string Schema { get; init; }
 
-    /// <summary>Name of the model, for example <c>claims-1</c>; vectors are kept under it.</summary>
+    /// <summary>Name of the model, for example <c>claims-2</c>; vectors are kept under it.</summary>
     public required string Id { get; init; }
 
     /// <summary>Language of the texts it reads, as an ISO 639-1 code.</summary>

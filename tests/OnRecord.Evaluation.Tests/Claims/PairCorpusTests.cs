@@ -35,6 +35,6 @@ public sealed class PairCorpusTests
         File.Delete(path);
     }
 
-    private static (PairPlace, PairPlace) Unordered(ClaimPair pair) =>
+    private static (StatementPlace, StatementPlace) Unordered(ClaimPair pair) =>
         string.CompareOrdinal($"{pair.Left}", $"{pair.Right}") < 0 ? (pair.Left, pair.Right) : (pair.Right, pair.Left);
 }

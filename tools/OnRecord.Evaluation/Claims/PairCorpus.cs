@@ -12,16 +12,11 @@ internal enum PairPart
 /// <param name="Left">One.</param>
 /// <param name="Right">The other.</param>
 /// <param name="Label">same, negated, figure or other.</param>
-internal sealed record ClaimPair(PairPart Part, PairPlace Left, PairPlace Right, string Label)
+internal sealed record ClaimPair(PairPart Part, StatementPlace Left, StatementPlace Right, string Label)
 {
     /// <summary>Whether both make the same claim, whatever their positions and figures.</summary>
     public bool IsSame => Label != PairCorpus.Other;
 }
-
-/// <summary>Where the content of a statement stands.</summary>
-/// <param name="Document">Id of the story.</param>
-/// <param name="Extent">From its first to its last character.</param>
-internal sealed record PairPlace(string Document, TextSpan Extent);
 
 /// <summary>Reads <c>data/claims/pairs.tsv</c>.</summary>
 internal static class PairCorpus
@@ -31,11 +26,14 @@ internal static class PairCorpus
     /// <summary>The label of two claims.</summary>
     public const string Other = "other";
 
+    /// <summary>The label of one claim with like positions and figures.</summary>
+    public const string Same = "same";
+
     /// <summary>The label of one claim with opposite positions.</summary>
     public const string Negated = "negated";
 
     /// <summary>The labels of pairs.</summary>
-    public static IReadOnlyList<string> Labels { get; } = ["same", Negated, "figure", Other];
+    public static IReadOnlyList<string> Labels { get; } = [Same, Negated, "figure", Other];
 
     public static IReadOnlyList<ClaimPair> Read(string path)
     {
@@ -56,8 +54,8 @@ internal static class PairCorpus
                         "held-out" => PairPart.HeldOut,
                         _ => throw new InvalidDataException($"{path}: '{line}' is of no known part."),
                     },
-                    new PairPlace(cells[1], SpanOf(cells[2], cells[3])),
-                    new PairPlace(cells[4], SpanOf(cells[5], cells[6])),
+                    new StatementPlace(cells[1], SpanOf(cells[2], cells[3])),
+                    new StatementPlace(cells[4], SpanOf(cells[5], cells[6])),
                     cells[7]
                 )
             );

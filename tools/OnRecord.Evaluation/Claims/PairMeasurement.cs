@@ -1,5 +1,4 @@
 using OnRecord.Claims.Grouping;
-using OnRecord.Claims.Propositions;
 using OnRecord.Corpora.Stories;
 using OnRecord.Evaluation.Measures;
 using OnRecord.Inference;
@@ -20,12 +19,8 @@ internal sealed class PairMeasurement
         new ShareMeasure("kept_apart.other"),
     ]);
 
-    // Of the characters of both.
-    private const double LeastShared = 0.5;
-
     private readonly IReadOnlyList<ClaimPair> pairs;
-    private readonly Dictionary<PairPlace, GroupedStatement> byPlace = [];
-    private readonly List<GroupedStatement> statements = [];
+    private readonly StoryStatements statements;
     private readonly TermWeights weights;
     private readonly Dictionary<string, int> groups;
 
@@ -40,16 +35,17 @@ internal sealed class PairMeasurement
     {
         this.pairs = pairs;
         var wanted = pairs.SelectMany(pair => new[] { pair.Left.Document, pair.Right.Document }).ToHashSet();
-        var reader = model.CreateReader();
-        foreach (var story in stories.Where(story => wanted.Contains(story.Article.Id)))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            Add(reader.Read(story.Article, cancellationToken), embedder);
-        }
-
-        weights = new TermWeights(statements.Select(statement => statement.Proposition!));
+        statements = StoryStatements.Read(
+            stories.Where(story => wanted.Contains(story.Article.Id)),
+            model,
+            embedder,
+            progress: null,
+            cancellationToken
+        );
+        var grouped = statements.All.Select(statement => statement.Grouped).ToList();
+        weights = new TermWeights(grouped.Select(statement => statement.Proposition!));
         groups = new ClaimGrouper()
-            .Group(statements, cancellationToken: cancellationToken)
+            .Group(grouped, cancellationToken: cancellationToken)
             .SelectMany((group, index) => group.Members.Select(member => (member, index)))
             .ToDictionary(member => member.member, member => member.index, StringComparer.Ordinal);
     }
@@ -58,34 +54,11 @@ internal sealed class PairMeasurement
     public IReadOnlyList<(ClaimPair Pair, PairFeatures Features)> Compare(IEnumerable<ClaimPair> pairs) =>
         [
             .. from pair in pairs
-            let left = At(pair.Left)
-            let right = At(pair.Right)
+            let left = statements.At(pair.Left)
+            let right = statements.At(pair.Right)
             where left is not null && right is not null
             select (pair, PairFeatures.Of(left, right, weights)),
         ];
-
-    /// <summary>The statement with this content; where the reader cuts it otherwise, the one that has at least half of both together in common.</summary>
-    private GroupedStatement? At(PairPlace place)
-    {
-        if (byPlace.TryGetValue(place, out var exact))
-        {
-            return exact;
-        }
-
-        var nearest = byPlace
-            .Keys.Where(other => other.Document == place.Document)
-            .Select(other => (Place: other, Shared: SharedOf(other.Extent, place.Extent)))
-            .OrderByDescending(other => other.Shared)
-            .ThenBy(other => other.Place.Extent.Start)
-            .FirstOrDefault();
-        return nearest.Shared >= LeastShared ? byPlace[nearest.Place] : null;
-    }
-
-    private static double SharedOf(TextSpan left, TextSpan right)
-    {
-        var shared = Math.Max(0, Math.Min(left.End, right.End) - Math.Max(left.Start, right.Start));
-        return (double)shared / (left.Length + right.Length - shared);
-    }
 
     /// <summary>Scores a part with the scorer that comes with the product.</summary>
     public ScoreTable Score(PairPart part) =>
@@ -118,7 +91,7 @@ internal sealed class PairMeasurement
         where score >= GroupingOptions.Default.Link != pair.Pair.IsSame
         select string.Create(
             CultureInfo.InvariantCulture,
-            $"{pair.Pair.Label} {score:0.00}: {At(pair.Pair.Left)!.Proposition!.Wording} | {At(pair.Pair.Right)!.Proposition!.Wording}\n"
+            $"{pair.Pair.Label} {score:0.00}: {statements.At(pair.Pair.Left)!.Proposition!.Wording} | {statements.At(pair.Pair.Right)!.Proposition!.Wording}\n"
         );
 
     /// <summary>The least cosine with the best F1.</summary>
@@ -149,54 +122,12 @@ internal sealed class PairMeasurement
         var tally = Measures.NewTally();
         var judged = scorer.Score(features) >= GroupingOptions.Default.Link;
         AddF1("same_claim.judge", judged);
-        AddF1("same_claim.groups", groups[At(pair.Left)!.Id] == groups[At(pair.Right)!.Id]);
+        AddF1("same_claim.groups", groups[statements.At(pair.Left)!.Id] == groups[statements.At(pair.Right)!.Id]);
         AddF1("same_claim.cosine", features.Cosine >= cosine);
         tally.AddShare(pair.IsSame ? $"found.{pair.Label}" : "kept_apart.other", judged == pair.IsSame);
         return tally;
 
         void AddF1(string name, bool found) =>
             tally.AddF1(name, found && pair.IsSame ? 1 : 0, found ? 1 : 0, pair.IsSame ? 1 : 0);
-    }
-
-    private void Add(Reading reading, ClaimEmbedder embedder)
-    {
-        var article = reading.Article;
-        var propositions = new PropositionReader(reading);
-        var own = new Dictionary<int, GroupedStatement>();
-        foreach (var statement in reading.Statements)
-        {
-            if (propositions.Read(statement) is not { } proposition)
-            {
-                continue;
-            }
-
-            var grouped = new GroupedStatement(
-                string.Create(CultureInfo.InvariantCulture, $"{article.Id}.s{statement.Number}"),
-                article.Id,
-                article.Published
-            )
-            {
-                Proposition = proposition,
-                Vector = ClaimVector.Of(embedder.Embed(proposition.Wording)),
-            };
-            statements.Add(grouped);
-            own.Add(statement.Number, grouped);
-        }
-
-        foreach (var statement in reading.Statements.Where(statement => statement.Content.Count > 0))
-        {
-            // What only passes on another statement goes with it.
-            var said = statement;
-            while (!own.ContainsKey(said.Number) && propositions.CarriedBy(said) is { } carried)
-            {
-                said = carried;
-            }
-
-            if (own.TryGetValue(said.Number, out var grouped))
-            {
-                var extent = statement.Content.Aggregate((all, span) => all.Union(span));
-                byPlace.TryAdd(new PairPlace(article.Id, extent), grouped);
-            }
-        }
     }
 }

@@ -9,22 +9,27 @@ using Checkpoint = OnRecord.Training.Checkpoints.SafetensorsFile;
 
 namespace OnRecord.Training.Commands;
 
-/// <summary><c>export-embedder</c>: writes the pretrained sentence encoder, unchanged, as the package of the claim embedder.</summary>
+/// <summary><c>export-embedder</c>: writes the sentence encoder as the package of the claim embedder.</summary>
 internal static class ExportEmbedderCommand
 {
     public static Command Create()
     {
         var corpora = SharedOptions.Corpora();
+        var weights = new Option<string?>("--weights")
+        {
+            Description = "Weights of train-embedder (safetensors); the pretrained encoder's when left out.",
+        };
         var output = new Option<string>("--output") { Description = "Folder of the package.", Required = true };
-        var id = new Option<string>("--id") { Description = "Id of the model.", DefaultValueFactory = _ => "claims-1" };
+        var id = new Option<string>("--id") { Description = "Id of the model.", DefaultValueFactory = _ => "claims-2" };
         var precision = new Option<Precision>("--precision")
         {
             Description = "Arithmetic of the encoder.",
             DefaultValueFactory = _ => Precision.Int8,
         };
-        var command = new Command("export-embedder", "Writes the pretrained sentence encoder as the claim embedder.")
+        var command = new Command("export-embedder", "Writes the sentence encoder as the claim embedder.")
         {
             corpora,
+            weights,
             output,
             id,
             precision,
@@ -33,7 +38,7 @@ internal static class ExportEmbedderCommand
         {
             var shared = CorporaFolder.Locate(result.GetValue(corpora));
             Write(
-                Checkpoint.Read(SharedOptions.Pretrained(shared, "model.safetensors")),
+                Checkpoint.Read(result.GetValue(weights) ?? SharedOptions.Pretrained(shared, "model.safetensors")),
                 SharedOptions.Pretrained(shared, "vocab.txt"),
                 result.GetRequiredValue(id),
                 result.GetValue(precision),
