@@ -275,12 +275,12 @@ public abstract class ClaimContract : IDisposable
             Statement = 1,
             Verb = CorrectionVerb.Edit,
             Field = ReviewFields.Act,
-            Value = "denies",
+            Value = "withholds",
             Author = "anna",
         };
         Changes(() => Ledger.Correct(edit));
         Changes(() => Update());
-        Assert.Equal(Stance.Denies, Ledger.FindClaim(asked)!.Statements.Single(s => NameOf(s) == "n3").Position.Stance);
+        Assert.Equal(Stance.Neither, Ledger.FindClaim(asked)!.Statements.Single(s => NameOf(s) == "n3").Position.Stance);
         Ledger.DecideClaim(ClaimVerb.Split, ids["n4"], null, "anna");
         Changes(() => Update());
         Assert.Equal(Many - 1, Ledger.FindClaim(asked)!.Statements.Count);
