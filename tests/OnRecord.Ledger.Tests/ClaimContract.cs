@@ -280,7 +280,10 @@ public abstract class ClaimContract : IDisposable
         };
         Changes(() => Ledger.Correct(edit));
         Changes(() => Update());
-        Assert.Equal(Stance.Neither, Ledger.FindClaim(asked)!.Statements.Single(s => NameOf(s) == "n3").Position.Stance);
+        Assert.Equal(
+            Stance.Neither,
+            Ledger.FindClaim(asked)!.Statements.Single(s => NameOf(s) == "n3").Position.Stance
+        );
         Ledger.DecideClaim(ClaimVerb.Split, ids["n4"], null, "anna");
         Changes(() => Update());
         Assert.Equal(Many - 1, Ledger.FindClaim(asked)!.Statements.Count);
