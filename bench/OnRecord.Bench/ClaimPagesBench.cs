@@ -55,6 +55,12 @@ internal static class ClaimPagesBench
             ledger => ledger.FindClaims(new ClaimRequest { Limit = Shown, Order = ClaimOrder.Newest })
         );
         Each("the claim told in most articles", ledger => ledger.FindClaim(ids[0]));
+        using (var ledger = StatementLedger.Open(place))
+        {
+            // Not opened anew: as a server that was asked for it before.
+            Row("… asked for again", Cost.OfRuns(runs, () => ledger.FindClaim(ids[0])));
+        }
+
         Each("the twenty claims told in most articles", ledger => ledger.FindClaims(ids));
         Each("the claims of the actor with most statements", ledger => ledger.FindPositions(ledger.Actors()[0].Name));
         Each("what is new in forty claims", ledger => ledger.FindNews(DateTimeOffset.UnixEpoch));
@@ -71,7 +77,7 @@ internal static class ClaimPagesBench
         void Row(string what, Cost[] taken)
         {
             var median = taken[taken.Length / 2];
-            table.Append(CultureInfo.InvariantCulture, $"| {what} | {median.Wall:f2} | {median.Processor:f2} |\n");
+            table.Append(CultureInfo.InvariantCulture, $"| {what} | {median.Wall:f3} | {median.Processor:f3} |\n");
         }
 
         Cost Of(Action<StatementLedger> ask)

@@ -37,6 +37,7 @@ public sealed partial class StatementLedger : IDisposable
         this.time = time ?? TimeProvider.System;
         actors = new StateCache<ActorIndex>(1 + ReviewStates.Names.Count, TimeProvider.System);
         facets = new StateCache<FacetCounts>(MostFacets, TimeProvider.System);
+        claims = new ClaimCache();
     }
 
     /// <summary>Opens the ledger in a file or in PostgreSQL, and brings it to this version of the program.</summary>
@@ -237,7 +238,7 @@ public sealed partial class StatementLedger : IDisposable
     /// <param name="id">Any of its statements.</param>
     /// <returns>Null when the ledger shows no such statement.</returns>
     /// <exception cref="LedgerException">The ledger cannot be read, or what is kept is damaged.</exception>
-    public Claim? FindClaim(StatementId id) => Read(session => ClaimsIn(session).Find(id));
+    public Claim? FindClaim(StatementId id) => Read(session => ClaimIn(session, id));
 
     /// <summary>Keeps what a person decides about which statements are one claim; it holds from the next update on.</summary>
     /// <param name="verb">What is decided.</param>

@@ -34,7 +34,7 @@ public sealed record WebOptions
     public bool Team { get; init; }
 
     /// <summary>The name of the one user; marks what that user corrects. Of no use for a team.</summary>
-    public string LocalUser { get; init; } = "local user";
+    public string LocalUser { get; init; } = "somebody on this machine";
 
     /// <summary>The address to listen at; for one user it must be of the loopback interface.</summary>
     public IPAddress Address { get; init; } = IPAddress.Loopback;

@@ -1,9 +1,11 @@
+using System.Text.Json;
 using OnRecord.Claims.Grouping;
 using OnRecord.Claims.Origins;
 using OnRecord.Claims.Positions;
 using OnRecord.Claims.Timelines;
 using OnRecord.Ledger.Claiming;
 using OnRecord.Ledger.Feeds;
+using OnRecord.Ledger.Json;
 using OnRecord.Ledger.Queries;
 using OnRecord.Ledger.Reporting;
 using OnRecord.Ledger.Reviews;
@@ -13,6 +15,8 @@ namespace OnRecord.Ledger.Tests;
 /// <summary>Claims are the same on every database; a class for each database runs all of it.</summary>
 public abstract class ClaimContract : IDisposable
 {
+    private const string Content = "that floods closed the Ostwick bridge";
+
     private static readonly ClaimModel Model = new("letters", Embed);
 
     private readonly Dictionary<string, StatementId> ids = new(StringComparer.Ordinal);
@@ -252,6 +256,81 @@ public abstract class ClaimContract : IDisposable
     }
 
     [Fact]
+    public void A_claim_of_many_statements_that_is_kept_shows_every_change_at_once()
+    {
+        const int Many = 30;
+        for (var number = 0; number < Many; number++)
+        {
+            Speak(number);
+        }
+
+        Update();
+        var asked = ids["n0"];
+        var first = Ledger.FindClaim(asked)!;
+        Assert.Equal(Many, first.Statements.Count);
+        Assert.Same(first, Ledger.FindClaim(ids["n7"]));
+        var edit = new Correction
+        {
+            Article = ids["n3"].Article,
+            Statement = 1,
+            Verb = CorrectionVerb.Edit,
+            Field = ReviewFields.Act,
+            Value = "withholds",
+            Author = "anna",
+        };
+        Changes(() => Ledger.Correct(edit));
+        Changes(() => Update());
+        Assert.Equal(
+            Stance.Neither,
+            Ledger.FindClaim(asked)!.Statements.Single(s => NameOf(s) == "n3").Position.Stance
+        );
+        Ledger.DecideClaim(ClaimVerb.Split, ids["n4"], null, "anna");
+        Changes(() => Update());
+        Assert.Equal(Many - 1, Ledger.FindClaim(asked)!.Statements.Count);
+        Ledger.DecideClaim(ClaimVerb.Merge, ids["n4"], asked, "anna");
+        Changes(() => Update());
+        Changes(() => Ledger.DecideActor("Speaker15", "Speaker16", "anna"));
+        Changes(() => Ledger.DecideActor("Speaker15", null, "anna"));
+        var met = Said("n7", "Speaker17", "said", Content, "2024-05-01", Act.Asserts, SourceKind.Organization);
+        Changes(() => Ledger.Add(met.By("Ostwick Post", "2024-05-01").Read(), Told.At("elsewhere")));
+        // The same place says something else of it now.
+        Changes(() => Ledger.Add(met.By("Coast Today", "2024-05-01").Read(), Told.At("elsewhere")));
+        Changes(() => Ledger.Add(new Told("Before. This was withdrawn.", "n8").Read(), Told.At("n8")));
+        Assert.NotEmpty(Ledger.FindClaim(asked)!.Timeline.Versions);
+        Changes(() =>
+        {
+            Speak(Many);
+            Update();
+        });
+        Assert.Equal(Many + 1, Ledger.FindClaim(asked)!.Statements.Count);
+        Changes(() => Ledger.Reread(new Told($"Before. Speaker19 said {Content}.", "n9").Read(Told.SecondEngine)));
+        Assert.Equal(Many, Ledger.FindClaim(asked)!.Statements.Count);
+        // What is of no account to it changes nothing.
+        var kept = Ledger.FindClaim(asked);
+        Ledger.Add(new Told("Before. It rained.", "rain").Read(), Told.At("rain"));
+        Assert.Same(kept, Ledger.FindClaim(asked));
+
+        void Speak(int number) =>
+            Add(
+                $"n{number}",
+                string.Create(CultureInfo.InvariantCulture, $"Speaker{number + 10}"),
+                "said",
+                Content,
+                "2024-05-01"
+            );
+
+        void Changes(Action change)
+        {
+            var before = Words(Ledger.FindClaim(asked)!);
+            change();
+            var after = Words(Ledger.FindClaim(asked)!);
+            Assert.NotEqual(before, after);
+            // Several claims at once are always made anew.
+            Assert.Equal(Words(Ledger.FindClaims([asked]).Single()), after);
+        }
+    }
+
+    [Fact]
     public void Claims_are_found_by_what_their_statements_answer()
     {
         AddBridge();
@@ -352,6 +431,10 @@ public abstract class ClaimContract : IDisposable
         Assert.True(Query.TryParse(question, out var query, out _));
         return Ledger.FindClaims(new ClaimRequest { Query = query }).Claims;
     }
+
+    private static string Words(OnRecord.Claims.Claim claim) =>
+        JsonSerializer.Serialize(JsonClaim.Of(claim))
+        + string.Join(' ', claim.Statements.Select(statement => statement.Statement.Act?.Value));
 
     private string NameOf(OnRecord.Claims.ClaimStatement statement) =>
         ids.Single(pair => pair.Value.ToString() == statement.Id).Key;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OnRecord.Ledger.Claiming;
 
 namespace OnRecord.Web.Tests;
@@ -35,7 +36,8 @@ internal static class BridgeClaim
         int day,
         Act act = Act.Asserts,
         Certainty sure = Certainty.CertainlySo,
-        (string Words, decimal Value)? figure = null
+        (string Words, decimal Value)? figure = null,
+        IReadOnlyList<(int Value, string Thing)>? counts = null
     )
     {
         var text = new SourceText(Text(who, cue, content));
@@ -44,6 +46,15 @@ internal static class BridgeClaim
             var start = text.Value.IndexOf(words, StringComparison.Ordinal);
             return new TextSpan(start, start + words.Length);
         }
+
+        Figure FigureAt(string words, decimal value, string thing) =>
+            new()
+            {
+                Span = At(words),
+                Value = value,
+                Bound = FigureBound.Exact,
+                Counted = At(thing),
+            };
 
         site.Add(
             new Reading
@@ -71,18 +82,15 @@ internal static class BridgeClaim
                         Kind = new Judged<SourceKind>(SourceKind.Organization, 1),
                         Act = new Judged<Act>(act, 1),
                         Certainty = new Judged<Certainty>(sure, 1),
-                        Figures = figure is { } known
-                            ?
-                            [
-                                new Figure
-                                {
-                                    Span = At(known.Words),
-                                    Value = known.Value,
-                                    Bound = FigureBound.Exact,
-                                    Counted = At("lorries"),
-                                },
-                            ]
-                            : [],
+                        Figures =
+                        [
+                            .. figure is { } known
+                                ? [FigureAt(known.Words, known.Value, "lorries")]
+                                : Array.Empty<Figure>(),
+                            .. (counts ?? []).Select(count =>
+                                FigureAt(count.Value.ToString(CultureInfo.InvariantCulture), count.Value, count.Thing)
+                            ),
+                        ],
                         Confidence = 0.9f,
                     },
                 ],

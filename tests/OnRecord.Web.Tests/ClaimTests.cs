@@ -119,6 +119,69 @@ public sealed partial class ClaimTests
             await site.GetAsync($"/claims/{claim.Id}?part=99999"),
             StringComparison.Ordinal
         );
+        await CountsAsync(claim.Statements.Count);
+        var left = $"/claims/{claim.Statements.First(statement => statement.Id != claim.Id).Id}";
+        await TestSite.PostAsync(site.Client, $"{left}/decide", left, ("verb", "split"));
+        await UpdateAsync(site);
+        await CountsAsync(claim.Statements.Count - 1);
+        BridgeClaim.Add(site, "Speaker99", "said", "that floods had closed the Ostwick bridge", 1);
+        await UpdateAsync(site);
+        await CountsAsync(claim.Statements.Count);
+
+        async Task CountsAsync(int statements) =>
+            Assert.Contains(
+                $"<span>{statements} statements</span>",
+                await site.GetAsync($"/claims/{claim.Id}?part=2"),
+                StringComparison.Ordinal
+            );
+    }
+
+    [Fact]
+    public async Task Many_series_of_figures_come_in_parts_of_a_bounded_size()
+    {
+        const int Speakers = 14;
+        await using var site = await StartAsync();
+        string[] things = [.. from first in "bcdfghjklm" from second in "aeo" select $"{first}{second}rrolds"];
+        for (var speaker = 0; speaker < Speakers; speaker++)
+        {
+            var counts = things.Select((thing, i) => (Value: 100 + i + (50 * speaker), Thing: thing)).ToList();
+            var content = string.Join(", ", counts.Select(count => $"{count.Value} {count.Thing}"));
+            BridgeClaim.Add(
+                site,
+                $"Counter{speaker + 10}",
+                "said",
+                $"that floods brought {content}",
+                1 + speaker,
+                counts: counts
+            );
+        }
+
+        await UpdateAsync(site);
+        var listed = site
+            .Ledger.FindClaims(new ClaimRequest())
+            .Claims.Single(found => found.Wording.Contains("brought", StringComparison.Ordinal));
+        var claim = site.Ledger.FindClaim(listed.Id)!;
+        Assert.Equal(things.Length, claim.Figures.Count);
+        Assert.All(claim.Figures, series => Assert.Equal(Speakers, series.Points.Count));
+        var seen = new List<string>();
+        var rows = 0;
+        for (string? path = $"/claims/{claim.Id}"; path is not null; )
+        {
+            var html = await site.GetAsync(path);
+            Assert.True(html.Length < 100_000, $"{path}: {html.Length}");
+            var own = FigureHead().Matches(html).Select(head => head.Groups[1].Value).ToList();
+            Assert.InRange(own.Count, 1, 4);
+            seen.AddRange(own);
+            rows += Count(html, "<td>not said</td>");
+            var next = NextPart().Match(html);
+            path = next.Success ? next.Groups[1].Value : null;
+        }
+
+        Assert.Equal(2 * things.Length, seen.Distinct().Count());
+        Assert.Equal(seen.Count, seen.Distinct().Count());
+        Assert.Equal(Speakers * things.Length, rows);
+
+        static int Count(string html, string words) => html.Split(words).Length - 1;
     }
 
     [Fact]
@@ -250,6 +313,9 @@ public sealed partial class ClaimTests
 
     private static async Task<JsonElement> JsonAsync(TestSite site, string path) =>
         JsonSerializer.Deserialize<JsonElement>(await site.GetAsync(path));
+
+    [GeneratedRegex("<h2 id=\"(figures[0-9-]+)\"", RegexOptions.None, 1000)]
+    private static partial Regex FigureHead();
 
     [GeneratedRegex("<a rel=\"next\" href=\"([^\"]+)\"", RegexOptions.None, 1000)]
     private static partial Regex NextPart();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using OnRecord.Cli.Tests;
@@ -121,6 +122,98 @@ public sealed class JourneyTests
     }
 
     [Fact]
+    public async Task A_correction_is_saved_found_in_the_log_and_taken_back_without_script()
+    {
+        await using var web = await BrowserSite.StartAsync(() => TestSite.StartAsync());
+        var page = await web.OpenAsync(script: false);
+        await page.GotoAsync($"/articles/{TestSite.Harbour}");
+        var act = await page.Locator("#s3 .act").TextContentAsync();
+        await page.Locator("#s3").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Edit" }).ClickAsync();
+        await page.Locator("select[name=act]").SelectOptionAsync("alleges");
+        await page.Locator("input[name=note]").FillAsync("it is an accusation");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("The statement is edited.");
+        await Assertions.Expect(page.Locator("#s3 .act")).ToHaveTextAsync("accuses");
+        await Assertions.Expect(page.Locator("#s3 .state")).ToHaveTextAsync("edited by Ada");
+        await page.GotoAsync("/log");
+        await Assertions.Expect(LogRow("edit")).ToHaveCountAsync(1);
+        await LogRow("edit").GetByRole(AriaRole.Link).ClickAsync();
+        await Assertions.Expect(page.Locator(".log").First).ToContainTextAsync("accuses");
+        await Assertions.Expect(page.Locator(".log").First).ToContainTextAsync("“it is an accusation”");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Take back" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Nobody has looked at it yet.")).ToBeVisibleAsync();
+        await page.GotoAsync($"/articles/{TestSite.Harbour}");
+        await Assertions.Expect(page.Locator("#s3 .act")).ToHaveTextAsync(act!);
+        await Assertions.Expect(page.Locator("#s3 .state")).ToHaveCountAsync(0);
+        await page.GotoAsync("/log");
+        await Assertions.Expect(LogRow("reset")).ToHaveCountAsync(1);
+
+        ILocator LogRow(string what) =>
+            page.Locator("tr")
+                .Filter(new LocatorFilterOptions { HasText = $"{TestSite.Harbour}.s3" })
+                .Filter(
+                    new LocatorFilterOptions
+                    {
+                        Has = page.GetByRole(AriaRole.Cell, new PageGetByRoleOptions { Name = what, Exact = true }),
+                    }
+                );
+    }
+
+    [Fact]
+    public async Task A_link_to_one_statement_is_made_opened_by_a_stranger_and_revoked()
+    {
+        await using var web = await BrowserSite.StartAsync(() =>
+            TestSite.StartAsync(options => options with { Team = true, Hosts = ["127.0.0.1"] })
+        );
+        var page = await web.OpenAsync();
+        await SendAsync(WebServer.SetUpPathOf(web.Site.Server)!, "Make the account");
+        await SendAsync("/sign-in", "Sign in");
+        await page.GotoAsync($"/articles/{TestSite.Harbour}");
+        await page.Locator("#s1").GetByText("Page and citation").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Make a link that anybody may open" })
+            .ClickAsync();
+        await Assertions.Expect(page.Locator("#shared")).ToBeInViewportAsync();
+        await Assertions.Expect(page.Locator("#shared")).ToBeFocusedAsync();
+        var link = await page.Locator("#shared").InputValueAsync();
+        var stranger = await web.OpenAsync(width: 390, script: false);
+        await stranger.GotoAsync(link);
+        await Assertions.Expect(stranger.Locator("blockquote")).ToContainTextAsync("3,000 crates");
+        await stranger.GotoAsync($"/articles/{TestSite.Harbour}");
+        await Assertions.Expect(stranger.Locator("input[name=password]")).ToBeVisibleAsync();
+        await page.GotoAsync("/settings");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = Begin("Revoke the link") })
+            .ClickAsync();
+        await Assertions.Expect(page.Locator(".done")).ToBeVisibleAsync();
+        Assert.Equal(404, (await stranger.GotoAsync(link))!.Status);
+
+        async Task SendAsync(string path, string button)
+        {
+            await page.GotoAsync(path);
+            await page.Locator("input[name=name]").FillAsync("Ada");
+            await page.Locator("input[name=password]").FillAsync("correct horse battery");
+            await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button }).ClickAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_claim_is_watched_and_who_says_the_same_later_stands_under_today()
+    {
+        await using var web = await BrowserSite.StartAsync(() => ClaimTests.StartAsync());
+        var page = await web.OpenAsync(script: false);
+        await page.GotoAsync($"/claims/{BridgeClaim.Dorn}");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Watch this claim" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".done")).ToContainTextAsync("The claim is watched");
+        BridgeClaim.Add(web.Site, "Lenne", "denied", "that floods closed the Ostwick bridge", 8, Act.Denies);
+        await ClaimTests.UpdateAsync(web.Site);
+        await page.Locator("article a[href='/today#watches']").ClickAsync();
+        await Assertions.Expect(page.Locator(".watch h3")).ToContainTextAsync("1 new");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = Begin("All seen") }).ClickAsync();
+        await Assertions.Expect(page.Locator(".watch h3")).ToContainTextAsync("nothing new");
+        await page.Locator(".watch h3 a").ClickAsync();
+        await Assertions.Expect(page.Locator(".claim")).ToContainTextAsync("Lenne");
+    }
+
+    [Fact]
     public async Task A_webhook_is_added_and_removed_with_the_keyboard_alone()
     {
         await using var web = await BrowserSite.StartAsync(() => WebhookTests.StartAsync());
@@ -143,4 +236,6 @@ public sealed class JourneyTests
         await BrowserSite.ArriveAsync(page, "done=hook-removed");
         Assert.Empty(web.Site.Ledger.Hooks.All());
     }
+
+    private static Regex Begin(string words) => new($"^{words}", RegexOptions.None, TimeSpan.FromSeconds(1));
 }

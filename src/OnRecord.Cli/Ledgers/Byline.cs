@@ -29,7 +29,7 @@ internal sealed class Byline(Shell shell)
         ?? shell.Setting(Variable)
         ?? shell.Setting("USER")
         ?? shell.Setting("USERNAME")
-        ?? "unknown";
+        ?? "somebody on this machine";
 
     /// <summary>Why; null when nobody says.</summary>
     public string? NoteOf(ParseResult parsed) => parsed.GetValue(note);

@@ -104,7 +104,10 @@ internal sealed class ServeRun(ServeRequest request, Shell shell, OpenReader ope
             Address = request.Listen,
             Port = request.Port,
             LocalUser =
-                shell.Setting("ONRECORD_AUTHOR") ?? shell.Setting("USER") ?? shell.Setting("USERNAME") ?? "unknown",
+                shell.Setting("ONRECORD_AUTHOR")
+                ?? shell.Setting("USER")
+                ?? shell.Setting("USERNAME")
+                ?? "somebody on this machine",
             Time = shell.Time,
         };
 

@@ -5,7 +5,12 @@ namespace OnRecord.Ledger.Actors;
 /// <summary>Who the sources of statements are, across articles.</summary>
 /// <param name="resolve">The key that stands for a key, as people decided.</param>
 /// <param name="names">Names to show, by keys that stand for themselves.</param>
-internal sealed class ActorNames(Func<string, string> resolve, IReadOnlyDictionary<string, string> names)
+/// <param name="told">Notes what was told, by the key that was asked for; null when nobody wants to know.</param>
+internal sealed class ActorNames(
+    Func<string, string> resolve,
+    IReadOnlyDictionary<string, string> names,
+    IDictionary<string, ToldActor>? told = null
+)
 {
     /// <summary>The actor that a speaker is; a source that cannot be met again is one of its article alone.</summary>
     /// <param name="name">Name or description.</param>
@@ -18,9 +23,18 @@ internal sealed class ActorNames(Func<string, string> resolve, IReadOnlyDictiona
             return new ClaimActor($"{FoldedText.Of(name)}@{article}", name, kind);
         }
 
-        var key = resolve(ActorKey.Of(name, known, article));
-        return new ClaimActor(key, names.GetValueOrDefault(key, name), kind);
+        var own = ActorKey.Of(name, known, article);
+        var actor = Tell(own);
+        told?[own] = actor;
+        return new ClaimActor(actor.Key, actor.Name ?? name, kind);
     }
+
+    /// <summary>The same, noting what it tells.</summary>
+    public ActorNames Noting(IDictionary<string, ToldActor> told) => new(resolve, names, told);
+
+    /// <summary>Whether all would be told as it was.</summary>
+    public bool TellsStill(IReadOnlyDictionary<string, ToldActor> told) =>
+        told.All(actor => Tell(actor.Key) == actor.Value);
 
     /// <summary>The source of a statement that names nobody.</summary>
     /// <param name="statement">Its id.</param>
@@ -31,4 +45,15 @@ internal sealed class ActorNames(Func<string, string> resolve, IReadOnlyDictiona
         written.Length == 0
             ? new ClaimActor($"?{statement}", "", kind)
             : new ClaimActor($"{FoldedText.Of(written)}@{article}", written, kind);
+
+    private ToldActor Tell(string own)
+    {
+        var key = resolve(own);
+        return new ToldActor(key, names.GetValueOrDefault(key));
+    }
 }
+
+/// <summary>Who was told for a key.</summary>
+/// <param name="Key">The key that stands for it.</param>
+/// <param name="Name">The name to show; null when there is none.</param>
+internal readonly record struct ToldActor(string Key, string? Name);

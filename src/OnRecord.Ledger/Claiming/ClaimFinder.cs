@@ -135,11 +135,7 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
     }
 
     private ClaimStatement Loaded(long row, Position position) =>
-        StatementOf(
-            new Member(row, null, null, null, ""),
-            new Dictionary<long, StatementPlace> { [row] = Place(row) },
-            Sayings.Of(row)
-        ) with
+        StatementOf(Alone(row), new Dictionary<long, StatementPlace>(), Sayings.Of(row)) with
         {
             Position = position,
         };
@@ -200,12 +196,15 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
     private Claim Load(long statement)
     {
         var claim = session.Number("SELECT claim_id FROM claim_members WHERE statement_id = @id", ("@id", statement));
-        var members = claim is { } known ? Members(known) : [new Member(statement, null, null, null, "")];
+        var members = claim is { } known ? Members(known) : [Alone(statement)];
         var isNegated =
             claim is { } wording
             && session.Number("SELECT is_negated FROM claims WHERE wording_id = @id", ("@id", wording)) == 1;
-        var ids = members.ToDictionary(member => member.Row, member => Place(member.Row));
-        var said = members.Select(member => Sayings.Of(member.Row).On(isNegated)).ToList();
+        var ids = members.ToDictionary(member => member.Row, member => member.Place);
+        var read = claim is { } whole ? Sayings.OfClaim(whole) : null;
+        var said = members
+            .Select(member => (read is null ? Sayings.Of(member.Row) : read[member.Row]).On(isNegated))
+            .ToList();
         var statements = members.Zip(said, (member, saying) => StatementOf(member, ids, saying)).ToList();
         var loaded = ids.Values.Select(place => place.Article).Distinct().Select(article => articles[article].Stored);
         return ClaimBuilder.Build(
@@ -219,10 +218,12 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
 
     private List<Member> Members(long claim) =>
         session.Rows(
-            "SELECT m.statement_id, m.basis, m.with_id, m.score, m.because FROM claim_members m JOIN statements s ON s.id = m.statement_id "
+            "SELECT m.statement_id, m.basis, m.with_id, m.score, m.because, s.article_id, a.sha256, s.number "
+                + "FROM claim_members m JOIN statements s ON s.id = m.statement_id JOIN articles a ON a.id = s.article_id "
                 + "WHERE m.claim_id = @claim AND s.is_current = 1 ORDER BY m.statement_id",
             row => new Member(
                 row.Long(0),
+                new StatementPlace(row.Long(5), row.Text(6), row.Int(7)),
                 row.TextOrNull(1),
                 row.LongOrNull(2),
                 row.FloatOrNull(3),
@@ -230,6 +231,8 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
             ),
             ("@claim", claim)
         );
+
+    private Member Alone(long statement) => new(statement, Place(statement), null, null, null, "");
 
     private StatementPlace Place(long statement) =>
         session
@@ -244,12 +247,13 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
 
     private ClaimStatement StatementOf(Member member, Dictionary<long, StatementPlace> ids, ClaimSaying saying)
     {
-        var place = ids[member.Row];
+        var place = member.Place;
         if (!articles.TryGetValue(place.Article, out var loaded))
         {
             var article = new ArticleLoader(session).Load(place.Article);
             loaded = (article, article.Reviewed);
             articles.Add(place.Article, loaded);
+            Sayings.Take(article);
         }
 
         var (stored, reading) = loaded;
@@ -285,5 +289,12 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
 
     private sealed record StatementPlace(long Article, string Hash, int Number);
 
-    private sealed record Member(long Row, string? Basis, long? With, float? Score, string Because);
+    private sealed record Member(
+        long Row,
+        StatementPlace Place,
+        string? Basis,
+        long? With,
+        float? Score,
+        string Because
+    );
 }

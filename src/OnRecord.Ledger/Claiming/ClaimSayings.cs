@@ -33,7 +33,7 @@ internal sealed record ClaimSaying(
 internal sealed class ClaimSayings(Session session, ActorNames names)
 {
     private const string Columns =
-        "SELECT s.number, a.sha256, p.stance, p.hedge, p.withheld, p.said_by, p.trail FROM statements s "
+        "SELECT s.number, a.sha256, p.stance, p.hedge, p.withheld, p.said_by, p.trail, s.id FROM statements s "
         + "JOIN articles a ON a.id = s.article_id LEFT JOIN claim_propositions p ON p.statement_id = s.id ";
 
     private readonly KnownOutlets outlets = TracedArticles.OutletsIn(session);
@@ -43,8 +43,13 @@ internal sealed class ClaimSayings(Session session, ActorNames names)
     private TracedArticles Articles => articles ??= new TracedArticles(session, outlets);
 
     /// <summary>That of the statement of a row; positions are those on its own words.</summary>
-    public ClaimSaying Of(long statement) =>
-        Rows("WHERE s.id = @id", statement).Select(row => row.Said ?? Unread(row.Hash, row.Number)).Single();
+    public ClaimSaying Of(long statement) => Rows("WHERE s.id = @id", statement).Select(SaidIn).Single();
+
+    /// <summary>Those of the statements of a claim, by row; positions are those on their own words.</summary>
+    /// <param name="claim">Row of the statement whose words stand for it.</param>
+    public IReadOnlyDictionary<long, ClaimSaying> OfClaim(long claim) =>
+        Rows("WHERE s.id IN (SELECT statement_id FROM claim_members WHERE claim_id = @id) AND s.is_current = 1", claim)
+            .ToDictionary(row => row.Statement, SaidIn);
 
     /// <summary>Those of the statements of an article that were read for claims and not rejected, by number.</summary>
     public IReadOnlyDictionary<int, ClaimSaying> OfArticle(long article) =>
@@ -80,6 +85,9 @@ internal sealed class ClaimSayings(Session session, ActorNames names)
                 .Select(Positioned)
         );
 
+    /// <summary>Takes an article that was loaded already, so that <see cref="Trace"/> need not load it.</summary>
+    public void Take(StoredArticle article) => Articles.Take(article);
+
     /// <summary>Where a claim comes from.</summary>
     /// <param name="sayings">All statements of it, with the positions on it.</param>
     public ClaimOrigins Trace(IReadOnlyCollection<ClaimSaying> sayings)
@@ -105,13 +113,17 @@ internal sealed class ClaimSayings(Session session, ActorNames names)
                 .DistinctBy(actor => actor.Key),
         ];
 
-    private List<(int Number, string Hash, ClaimSaying? Said)> Rows(string where, long id) =>
+    private ClaimSaying SaidIn((long Statement, int Number, string Hash, ClaimSaying? Said) row) =>
+        row.Said ?? Unread(row.Hash, row.Number);
+
+    private List<(long Statement, int Number, string Hash, ClaimSaying? Said)> Rows(string where, long id) =>
         session.Rows(
             $"{Columns} {where} ORDER BY s.number",
             row =>
             {
                 var (number, hash) = (row.Int(0), row.Text(1));
                 return (
+                    row.Long(7),
                     number,
                     hash,
                     row.TextOrNull(5) is { } said && row.TextOrNull(6) is { } trail

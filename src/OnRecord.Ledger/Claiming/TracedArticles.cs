@@ -32,18 +32,21 @@ internal sealed class TracedArticles(Session session, KnownOutlets outlets)
     {
         if (!known.TryGetValue(hash, out var article))
         {
-            if (known.Count == Remembered)
-            {
-                known.Clear();
-            }
-
             var row = session.Number("SELECT id FROM articles WHERE sha256 = @sha256", ("@sha256", hash))!.Value;
             var loader = new ArticleLoader(session);
-            article = From(Shown(hash), loader.Appearances(row, loader.TextOf(row, loader.IdOf(row))));
-            known.Add(hash, article);
+            article = Remember(hash, loader.Appearances(row, loader.TextOf(row, loader.IdOf(row))));
         }
 
         return article;
+    }
+
+    /// <summary>Takes an article that was loaded already.</summary>
+    public void Take(StoredArticle article)
+    {
+        if (!known.ContainsKey(article.Id.Digits))
+        {
+            Remember(article.Id.Digits, article.Appearances);
+        }
     }
 
     /// <summary>The id of an article, as it is shown.</summary>
@@ -53,7 +56,19 @@ internal sealed class TracedArticles(Session session, KnownOutlets outlets)
             ? id.ToString()
             : throw new LedgerException(LedgerFailure.Damaged, $"'{hash}' is no hash of a text.");
 
-    private TracedArticle From(string id, List<StoredAppearance> appearances)
+    private TracedArticle Remember(string hash, IReadOnlyList<StoredAppearance> appearances)
+    {
+        if (known.Count == Remembered)
+        {
+            known.Clear();
+        }
+
+        var article = From(Shown(hash), appearances);
+        known.Add(hash, article);
+        return article;
+    }
+
+    private TracedArticle From(string id, IReadOnlyList<StoredAppearance> appearances)
     {
         var day = appearances.Min(place => place.Article.Published);
         var instant = appearances.SelectMany(InstantsOf).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();

@@ -1,3 +1,4 @@
+using OnRecord.Claims;
 using OnRecord.Ledger.Actors;
 using OnRecord.Ledger.Claiming;
 using OnRecord.Ledger.Finding;
@@ -14,6 +15,7 @@ public sealed partial class StatementLedger
 
     private readonly StateCache<ActorIndex> actors;
     private readonly StateCache<FacetCounts> facets;
+    private readonly ClaimCache claims;
 
     /// <summary>Another text after each change of what is shown: readings, corrections, and decisions about actors and claims. Cheap.</summary>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
@@ -34,4 +36,27 @@ public sealed partial class StatementLedger
         );
 
     private ClaimFinder ClaimsIn(Session session) => new(session, dialect, () => ActorsIn(session).Names);
+
+    private Claim? ClaimIn(Session session, StatementId id)
+    {
+        if (
+            AddressedStatements.RowOf(session, new StatementAddress(id.Article, id.Number, null)) is not { } row
+            || ClaimStamp.Of(session, row) is not { } stamp
+        )
+        {
+            return ClaimsIn(session).Find(id);
+        }
+
+        var names = ActorsIn(session).Names;
+        return claims.Get(
+            stamp,
+            names,
+            () =>
+            {
+                var told = new Dictionary<string, ToldActor>(StringComparer.Ordinal);
+                var finder = new ClaimFinder(session, dialect, () => names.Noting(told));
+                return new MadeClaim(stamp, told, finder.Find(id)!);
+            }
+        );
+    }
 }

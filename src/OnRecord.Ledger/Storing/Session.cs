@@ -250,6 +250,19 @@ internal sealed class Row(DbDataReader reader)
     /// <summary>Whatever stands there; null for NULL.</summary>
     public object? Value(int column) => reader.IsDBNull(column) ? null : reader.GetValue(column);
 
+    /// <summary>All that stands in it, so that rows are the same when these are; NULL is not the empty text.</summary>
+    public string Line() =>
+        string.Join(
+            '\u001f',
+            Enumerable
+                .Range(0, reader.FieldCount)
+                .Select(column =>
+                    reader.IsDBNull(column)
+                        ? "\0"
+                        : Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture)
+                )
+        ) + '\u001e';
+
     /// <summary>A score that need not be a float.</summary>
     public double Double(int column) => reader.GetDouble(column);
 }

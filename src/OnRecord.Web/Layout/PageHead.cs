@@ -94,7 +94,7 @@ internal static class DoneMessages
             "hook-removed" => "Nothing is sent there any more.",
             "added" => "The article is read and kept.",
             "there" => "The ledger had this article already.",
-            "revoked" => "The key opens nothing any more.",
+            "revoked" => "It opens nothing any more.",
             "account" => "The account is made.",
             "role" => "The account has another role; its sessions have ended.",
             "removed" => "The account and its keys are gone.",
