@@ -17,6 +17,30 @@ public sealed class SpeakerScorerTests
     }
 
     [Theory]
+    [InlineData(SourceKind.Person, "Pope Hugh", "Hugh", true)]
+    [InlineData(SourceKind.Person, "Ada Brandt Lund", "Ada Lund", true)]
+    [InlineData(SourceKind.Person, "Ada Lund", "Lund", false)]
+    [InlineData(SourceKind.Person, "Hugh Lund", "Lund", true)]
+    [InlineData(SourceKind.Person, "Hugh Lund", "Ada Lund", false)]
+    [InlineData(SourceKind.Document, "data", "Data of the board", true)]
+    [InlineData(SourceKind.Document, "data of the board", "data", false)]
+    [InlineData(SourceKind.Organization, "Harbour", "Harbour Board", false)]
+    public void A_speaker_is_the_same_party_as_far_as_the_text_can_tell(
+        SourceKind kind,
+        string gold,
+        string predicted,
+        bool same
+    )
+    {
+        var (text, attributions) = MarkedText.Parse("Ada Lund came. {s1:Lund’s} {c1:view} {x1:of it}.");
+
+        Assert.Equal(
+            same,
+            SpeakerNames.SameParty(text, attributions[0] with { Kind = kind, Speaker = gold }, predicted)
+        );
+    }
+
+    [Theory]
     [InlineData("{s1:Lund} {c1:said} {x1:so}", "name")]
     [InlineData("{s1:Lund’s lawyer} {c1:said} {x1:so}", "name")]
     [InlineData("{s1:the mayor} {c1:said} {x1:so}", "description")]
@@ -37,7 +61,7 @@ public sealed class SpeakerScorerTests
     public void An_open_speaker_is_wrong_unless_the_text_gives_none()
     {
         var (text, attributions) = MarkedText.Parse(
-            "{s1:She} {c1:said} {x1:one}. {c2:It is said} {x2:two}. {s3:Lund} {c3:said} {x3:three}."
+            "{s1:She} {c1:said} {x1:one}. {c2:It is said} {x2:two}. {s3:Ada Lund} {c3:said} {x3:three}."
         );
         var gold = attributions
             .Zip(

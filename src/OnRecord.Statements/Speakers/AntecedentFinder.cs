@@ -95,7 +95,12 @@ internal sealed class AntecedentFinder(ArticleWords words, EntityBook book, Sour
     private int StartOf(int head)
     {
         var first = head;
-        while (first > 0 && head - first < LongestPhrase && IsInside(first - 1))
+        while (
+            first > 0
+            && head - first < LongestPhrase
+            && words.Sentence(first - 1) == words.Sentence(head)
+            && IsInside(first - 1)
+        )
         {
             first--;
             if (GrammarWords.IsDeterminer(words.Lower(first)))

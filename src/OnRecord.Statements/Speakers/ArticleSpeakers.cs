@@ -118,17 +118,15 @@ internal sealed class ArticleSpeakers
             return [OfName(entity)];
         }
 
+        if (part.Pronoun == PronounKind.Anybody || IsEverybody(statement, part))
+        {
+            var pronoun = scene.Words.TextOf(part.Phrase).Split('\'', '\u2019')[0];
+            return [new SpokenPart(pronoun, null, Confidences.Description, SpokenWay.Description)];
+        }
+
         if (IsFirstPerson(part))
         {
             return firstPerson.Find(statement, part);
-        }
-
-        if (part.Pronoun == PronounKind.Anybody)
-        {
-            return
-            [
-                new SpokenPart(scene.Words.TextOf(part.Phrase), null, Confidences.Description, SpokenWay.Description),
-            ];
         }
 
         if (part.Form == SourceForm.Description && GovernmentNames.OfPhrase(scene.Words, part) is { } country)
@@ -136,8 +134,23 @@ internal sealed class ArticleSpeakers
             return [new SpokenPart(country, scene.NamedAs(country), Confidences.Government, SpokenWay.Government)];
         }
 
-        return Choose(options.Of(statement, part), choose);
+        // "Those who came", "those in town" are nobody who was named before.
+        return scene.Words.Lower(part.Head) == "those" && part.Words.Count > 1
+            ? OfDescription(part, Confidences.Description)
+            : Choose(options.Of(statement, part), choose);
     }
+
+    private IEnumerable<SpokenPart> OfDescription(SourcePart part, float confidence)
+    {
+        var name = Descriptions.Of(scene.Words, part);
+        return name.Length == 0
+            ? []
+            : [new SpokenPart(name, scene.DescribedAt(part), confidence, SpokenWay.Description)];
+    }
+
+    /// <summary>"We all know": the people at large, the article's own voice or a speaker among them.</summary>
+    private bool IsEverybody(int statement, SourcePart part) =>
+        part.Pronoun == PronounKind.We && statements[statement].Kind?.Value == SourceKind.Collective;
 
     private SpokenPart OfName(NamedEntity entity) =>
         entity.Kind != NameKind.Person && GovernmentNames.OfName(entity.Name) is { } country
@@ -154,10 +167,7 @@ internal sealed class ArticleSpeakers
         var option = question.Options[choice.Option];
         if (option is null)
         {
-            var name = Descriptions.Of(scene.Words, question.Part);
-            return name.Length == 0
-                ? []
-                : [new SpokenPart(name, scene.DescribedAt(question.Part), choice.Confidence, SpokenWay.Description)];
+            return OfDescription(question.Part, choice.Confidence);
         }
 
         return option.Entities.Count switch

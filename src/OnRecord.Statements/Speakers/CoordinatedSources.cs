@@ -35,11 +35,23 @@ internal sealed class CoordinatedSources(ArticleWords words, EntityBook book, So
     private bool IsInsideApposition(int first, int and)
     {
         var phrase = phrases.PhraseFrom(first, and);
-        return book.At(phrase.End - 1) is { Kind: NameKind.Person }
-            && words.Lower(phrase.End) == ","
-            && phrase.End + 1 < and
-            && book.At(phrase.End + 1) is not { Kind: NameKind.Person }
-            && !Enumerable.Range(phrase.End + 1, and - phrase.End - 1).Any(word => words.Lower(word) == ",");
+        if (book.At(phrase.End - 1) is not { } named || words.Lower(phrase.End) != "," || words.Lower(and - 1) == ",")
+        {
+            return false;
+        }
+
+        var comma = and - 1;
+        while (words.Lower(comma) != ",")
+        {
+            comma--;
+        }
+
+        // "Lund, Brandt and Moe"; not "Lund, Brandt's lawyer and friend".
+        var isListed =
+            book.NameAt(comma + 1) is { } next
+            && words.Lower(next.Words.End) != "'s"
+            && (next.Kind == NameKind.Person || named.Kind != NameKind.Person);
+        return !isListed && (comma == phrase.End || book.At(and + 1) is not { Kind: NameKind.Person });
     }
 
     /// <summary>The names of a headline's list without "and": "Lund, Brandt".</summary>
@@ -99,12 +111,37 @@ internal sealed class CoordinatedSources(ArticleWords words, EntityBook book, So
         && rest.TrueForAll(part => part.Form == SourceForm.Name)
         && words.Lower(left[0].Words.End) == ",";
 
+    /// <summary>"Harbour officials" beside "town leaders": a noun that can speak, with a word of its own before it.</summary>
+    private static bool IsWhole(SourcePart part) => part is { Noun: not null, Phrase.Count: > 1 };
+
+    /// <summary>"Many town leaders and harbour officials": what stands before the first holds for both.</summary>
+    private bool SharesDeterminer(SourcePart left, SourcePart right) => Determines(left) && !Determines(right);
+
+    private bool Determines(SourcePart part) =>
+        GrammarWords.IsDeterminer(words.Lower(part.Phrase.First))
+        || Enumerable.Range(part.Phrase.First, part.Phrase.Count).Any(word => words.Lower(word) == "'s");
+
+    /// <summary>"Officials in Ostwick and Haldane": the names on both sides of the "and" belong to the preposition.</summary>
+    private bool IsInsideComplement(SourcePart left, SourcePart right) =>
+        right.Entity is { } second
+        && left.Phrase.End < left.Words.End
+        && GrammarWords.IsPreposition(words.Lower(left.Phrase.End))
+        && book.At(left.Words.End - 1) is { } first
+        && (first.Kind == NameKind.Person) == (second.Kind == NameKind.Person);
+
     private bool AreTwo(SourcePart left, SourcePart right)
     {
         if (left.Form == SourceForm.Description && right.Form == SourceForm.Description)
         {
-            return words.Lower(right.Phrase.First) is "its" or "his" or "her" or "their"
-                && words.Lower(left.Phrase.First) is "the";
+            return (
+                    words.Lower(right.Phrase.First) is "its" or "his" or "her" or "their"
+                    && words.Lower(left.Phrase.First) is "the"
+                ) || (IsWhole(left) && IsWhole(right) && !SharesDeterminer(left, right));
+        }
+
+        if (left.Form == SourceForm.Description && IsInsideComplement(left, right))
+        {
+            return false;
         }
 
         return right.Form switch

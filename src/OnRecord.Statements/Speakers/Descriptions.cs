@@ -15,6 +15,7 @@ internal static class Descriptions
             end++;
         }
 
+        end = OutsideQuotation(words, part.Phrase.End, end);
         while (end > part.Phrase.End && EndsBadly(words, end - 1))
         {
             end--;
@@ -42,6 +43,21 @@ internal static class Descriptions
             || IsClause(words, word);
     }
 
+    /// <summary>The first word of a quotation that the words do not reach the end of; their end where there is none.</summary>
+    private static int OutsideQuotation(ArticleWords words, int first, int end)
+    {
+        int? open = null;
+        for (var word = first; word < end; word++)
+        {
+            if (words.Lower(word) == "\"")
+            {
+                open = open is null ? word : null;
+            }
+        }
+
+        return open ?? end;
+    }
+
     private static bool IsClause(ArticleWords words, int word)
     {
         var lower = words.Lower(word);
@@ -53,7 +69,7 @@ internal static class Descriptions
     }
 
     private static bool EndsBadly(ArticleWords words, int word) =>
-        words.List[word].Kind is WordKind.Symbol && words.Lower(word) is not ("%" or ".")
+        words.List[word].Kind is WordKind.Symbol && words.Lower(word) is not ("%" or "\"")
         || GrammarWords.IsPreposition(words.Lower(word))
         || GrammarWords.IsDeterminer(words.Lower(word));
 }

@@ -80,7 +80,9 @@ internal sealed class EntityBook
     {
         var persons = read.Where(name => name.Kind == NameKind.Person).ToList();
         foreach (
-            var name in persons.Where(name => Letters(name).Count > 1).OrderByDescending(name => Letters(name).Count)
+            var name in persons
+                .Where(name => Letters(name).Count > 1 && !name.IsTitle)
+                .OrderByDescending(name => Letters(name).Count)
         )
         {
             AddFullName(name);
@@ -115,6 +117,11 @@ internal sealed class EntityBook
     {
         var word = Letters(name)[0];
         var candidates = PersonsOf(word);
+        if (candidates.Count == 0 && name.IsTitle)
+        {
+            return;
+        }
+
         if (candidates.Count == 0)
         {
             candidates = [.. byFirst[word]];
@@ -273,7 +280,7 @@ internal sealed class EntityBook
     private static bool IsTail(List<string> parts, List<string> longer) =>
         parts.Count < longer.Count
         && parts.SequenceEqual(longer.TakeLast(parts.Count), StringComparer.Ordinal)
-        && parts[0].Length > 2;
+        && (parts[0].Length > 2 || NameReader.IsParticle(parts[0]));
 
     private static string Acronym(string name)
     {

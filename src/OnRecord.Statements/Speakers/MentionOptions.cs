@@ -20,8 +20,12 @@ internal sealed class MentionOptions(SpeakerScene scene)
     {
         var type = TypeOf(part, scene.Statements[statement].Kind?.Value);
         var at = part.Words.First;
+        var excluded = new ExcludedReadings(scene, statement, part);
         var options = new List<Antecedent?>(
-            nearest.Around(at).Where(antecedent => MayBe(type, part, antecedent, at)).Take(MostOptions)
+            nearest
+                .Around(at)
+                .Where(antecedent => MayBe(type, part, antecedent, at) && !excluded.Has(antecedent))
+                .Take(MostOptions)
         );
         if (part.Form == SourceForm.Description)
         {

@@ -8,6 +8,7 @@ namespace OnRecord.Statements.Speakers;
 internal static class NameMender
 {
     private const int MostWordsBefore = 2;
+    private const int HeadlineReach = 20;
 
     /// <summary>The names of an article, in the order of the text, with persons' names made whole.</summary>
     internal static List<EntityName> Mend(ArticleWords words, List<EntityName> names, IReadOnlySet<int> edges)
@@ -34,7 +35,8 @@ internal static class NameMender
         first.Kind == NameKind.Person
         && first.Words.End == second.Whole.First
         && second.Titles.Count == 0
-        && second.Words.Count == 1
+        && !first.IsTitle
+        && (second.Words.Count == 1 || IsInitial(words, second.Words.First))
         && first.Words.Count <= MostWordsBefore
         && words.List.IsLetters(second.Words.First)
         && !edges.Contains(second.Words.First)
@@ -56,12 +58,17 @@ internal static class NameMender
         HashSet<string> small
     )
     {
-        if (name.Titles.Count > 0 || name.Words.Count > 2)
+        var first = BeforeHyphen(words, name.Words.First, free);
+        var letters = Enumerable.Range(name.Words.First, name.Words.Count).Count(words.List.IsLetters);
+        if (name.Titles.Count > 0 || letters > 2 || IsHeadline(words, name.Words.First))
         {
-            return name;
+            return name with
+            {
+                Words = new WordRange(first, name.Words.End),
+                Whole = new WordRange(Math.Min(first, name.Whole.First), name.Words.End),
+            };
         }
 
-        var first = name.Words.First;
         for (var step = 0; step < MostWordsBefore && first > free && !edges.Contains(first); step++)
         {
             if (!IsPartOfName(words, first - 1, first, small))
@@ -75,6 +82,46 @@ internal static class NameMender
         var range = new WordRange(first, name.Words.End);
         return name with { Words = range, Whole = range };
     }
+
+    /// <summary>Whether a word stands in a sentence that writes nearly every longer word with a capital.</summary>
+    private static bool IsHeadline(ArticleWords words, int at)
+    {
+        var (capital, all) = (0, 0);
+        var first = at;
+        while (first > 0 && at - first < HeadlineReach && words.Sentence(first - 1) == words.Sentence(at))
+        {
+            first--;
+        }
+
+        for (var word = first; word < Math.Min(words.Count, at + HeadlineReach); word++)
+        {
+            if (
+                words.Sentence(word) == words.Sentence(at)
+                && words.List.IsLetters(word)
+                && words.Lower(word).Length > 3
+            )
+            {
+                all++;
+                capital += words.List.IsCapital(word) ? 1 : 0;
+            }
+        }
+
+        return all > 3 && capital >= 0.8 * all;
+    }
+
+    private static bool IsInitial(ArticleWords words, int word) =>
+        words.List[word].IsCapital && words.Lower(word).TrimEnd('.').Length == 1;
+
+    /// <summary>The first half of a double name of which the model marks the second: "Ada Lund-[Moe]".</summary>
+    private static int BeforeHyphen(ArticleWords words, int first, int free) =>
+        first - 2 >= free
+        && words.Lower(first - 1) == "-"
+        && words.List.IsGlued(first)
+        && words.List.IsGlued(first - 1)
+        && words.List.IsLetters(first - 2)
+        && words.List.IsCapital(first - 2)
+            ? first - 2
+            : first;
 
     private static bool IsPartOfName(ArticleWords words, int word, int next, HashSet<string> small)
     {

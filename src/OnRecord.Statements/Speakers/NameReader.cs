@@ -98,10 +98,14 @@ internal static class NameReader
             whole = before.First;
         }
 
-        return TitleOf(words, first, end) is null
-            ? new EntityName(new WordRange(first, end), new WordRange(whole, end), name.Kind, titles)
-            : null;
+        return new EntityName(new WordRange(first, end), new WordRange(whole, end), name.Kind, titles)
+        {
+            IsTitle = TitleOf(words, first, end) is not null,
+        };
     }
+
+    /// <summary>Whether a lower-case word may begin a surname: "de", "van".</summary>
+    internal static bool IsParticle(string lower) => Particles.Contains(lower);
 
     private static bool BeginsName(ArticleWords words, int word) =>
         words.List[word].Kind switch
@@ -183,6 +187,7 @@ internal static class NameReader
             if (
                 SourceWords.Noun(words.Lower(word)) is { Class: NounClass.Role or NounClass.Group or NounClass.Media }
                 && words.List.IsLetters(word + 1)
+                && !IsParticle(words.Lower(word + 1))
             )
             {
                 return word + 1;
@@ -197,7 +202,7 @@ internal static class NameReader
     {
         for (var word = end - 2; word > first; word--)
         {
-            if (TitleFrom(words, word, end) is { } title && title.End < end)
+            if (TitleFrom(words, word, end) is { } title && title.End < end && !IsSuffix(words.Lower(title.End)))
             {
                 return word;
             }
@@ -205,6 +210,9 @@ internal static class NameReader
 
         return first;
     }
+
+    /// <summary>"Jr." behind "Martin King": a title before it is the surname.</summary>
+    private static bool IsSuffix(string lower) => lower is "jr." or "jr" or "sr." or "sr" or "ii" or "iii" or "iv";
 
     /// <summary>The longest title that begins at a word.</summary>
     private static (PersonTitle Title, int End)? TitleFrom(ArticleWords words, int first, int end)

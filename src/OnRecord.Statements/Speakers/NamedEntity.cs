@@ -5,7 +5,11 @@ namespace OnRecord.Statements.Speakers;
 /// <param name="Whole">The words of the name with the titles in front of it.</param>
 /// <param name="Kind">What the name stands for.</param>
 /// <param name="Titles">The titles in front; may be empty.</param>
-internal sealed record EntityName(WordRange Words, WordRange Whole, NameKind Kind, IReadOnlyList<PersonTitle> Titles);
+internal sealed record EntityName(WordRange Words, WordRange Whole, NameKind Kind, IReadOnlyList<PersonTitle> Titles)
+{
+    /// <summary>Whether the words are a title too ("King"), and so a name only where somebody's full name ends with them.</summary>
+    internal bool IsTitle { get; init; }
+}
 
 /// <summary>Everything that one article calls by (forms of) the same name.</summary>
 /// <remarks>Filled by <see cref="EntityBook"/> and not changed afterwards.</remarks>

@@ -51,7 +51,12 @@ internal sealed class SourcePhrases(ArticleWords words, EntityBook book)
     private bool IsLeading(int word, int end) =>
         words.List[word].Kind is WordKind.Break
         || (words.List[word].Kind is WordKind.Symbol && words.Lower(word) is not ("$" or "#"))
-        || (word + 1 < end && GrammarWords.IsLeading(words.Lower(word)) && book.At(word) is null);
+        || (
+            word + 1 < end
+            && GrammarWords.IsLeading(words.Lower(word))
+            && words.Lower(word + 1) is not ("least" or "most")
+            && book.At(word) is null
+        );
 
     private bool IsTrailing(int word, int first) =>
         words.List[word].Kind is WordKind.Break
@@ -162,7 +167,7 @@ internal sealed class SourcePhrases(ArticleWords words, EntityBook book)
                 or "us"
                 or "me"
         || (
-            words.Lower(first) is "those" or "these" or "both"
+            words.Lower(first) is "these" or "both"
             && GrammarWords.EndsPhrase(words.Lower(first + 1))
             && end > first + 1
         );
@@ -213,7 +218,7 @@ internal sealed class SourcePhrases(ArticleWords words, EntityBook book)
         {
             if (book.At(word) is { Kind: NameKind.Person } && book.NameAt(word)!.Words.First == word)
             {
-                return word > preposition + 1 && book.NameAt(word)!.Whole.First > preposition + 1 ? word : null;
+                return word > preposition + 1 && book.NameAt(word)!.Whole.First != preposition + 1 ? word : null;
             }
 
             if (!words.List.IsCapital(word) && words.Lower(word) is not ("of" or "the" or "and" or "for"))
@@ -276,6 +281,12 @@ internal sealed class SourcePhrases(ArticleWords words, EntityBook book)
     {
         for (var comma = from; comma < end - 1; comma++)
         {
+            var isCalled = comma == from && words.Lower(comma) is "called" or "named" or "dubbed";
+            if (isCalled && book.NameAt(comma + 1) is { } called && called.Whole.First == comma + 1)
+            {
+                return called.Words;
+            }
+
             if (words.Lower(comma) is not ("," or "\u2014" or "\u2013" or ":"))
             {
                 continue;
@@ -288,7 +299,11 @@ internal sealed class SourcePhrases(ArticleWords words, EntityBook book)
                 && (named.Kind == NameKind.Person || (named.Kind == NameKind.Organization && comma == from))
                 && !GrammarWords.IsRelative(words.Lower(comma + 1))
                 && !GrammarWords.IsPreposition(words.Lower(comma + 1))
-                && (phrase.End == end || words.Lower(phrase.End) is "," or "(" or "\u2014" or "\u2013")
+                && (
+                    phrase.End == end
+                    || words.Lower(phrase.End) is "," or "(" or "\u2014" or "\u2013"
+                    || (named.Kind == NameKind.Person && words.Lower(phrase.End) is "of")
+                )
             )
             {
                 return phrase;

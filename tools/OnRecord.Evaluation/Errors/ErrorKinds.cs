@@ -106,7 +106,7 @@ internal static class ErrorKinds
             yield return Label("kind", kind.ToWireName(), read.Kind?.ToWireName());
         }
 
-        if (right.Speaker is { } speaker && !SpeakerNames.Same(speaker, read.Speaker ?? ""))
+        if (right.Speaker is { } speaker && !SpeakerNames.SameParty(text, right, read.Speaker ?? ""))
         {
             var form = SpeakerScorer.FormOf(text, right);
             yield return Error(

@@ -6,8 +6,9 @@ namespace OnRecord.Evaluation.Scoring;
 /// <summary>Scores resolved speakers on the statements that were found and whose speaker people named.</summary>
 /// <remarks>
 /// Names are compared without regard to case, to an article in front, to the shape of apostrophes and to white space;
-/// several speakers of one statement are compared as a set. <c>speaker.same_head</c> also takes a shorter form of the
-/// same name ("Lund" for "Ada Lund"). An unspecified source is right when it is left unresolved. Safe on any thread.
+/// several speakers of one statement are compared as a set; what else is taken for the same stands at
+/// <see cref="SpeakerNames.SameParty"/>. <c>speaker.same_head</c> also takes a shorter form of the same name ("Lund" for
+/// "Ada Lund"). An unspecified source is right when it is left unresolved. Safe on any thread.
 /// </remarks>
 public static class SpeakerScorer
 {
@@ -85,7 +86,7 @@ public static class SpeakerScorer
     private static void Count(Tally tally, SourceText text, Attribution gold, string predicted, float? confidence)
     {
         var wanted = gold.Speaker!;
-        var right = SpeakerNames.Same(wanted, predicted);
+        var right = SpeakerNames.SameParty(text, gold, predicted);
         tally.AddShare("speaker.accuracy", right);
         tally.AddShare($"speaker.accuracy.{FormOf(text, gold)}", right);
         tally.AddShare("speaker.same_head", right || SameHead(wanted, predicted));
