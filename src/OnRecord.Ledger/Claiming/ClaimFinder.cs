@@ -136,7 +136,7 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
 
     private ClaimStatement Loaded(long row, Position position) =>
         StatementOf(
-            new Member(row, null, null, null, ""),
+            new Member(row, false, null, null, null, ""),
             new Dictionary<long, StatementPlace> { [row] = Place(row) },
             Sayings.Of(row)
         ) with
@@ -200,12 +200,9 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
     private Claim Load(long statement)
     {
         var claim = session.Number("SELECT claim_id FROM claim_members WHERE statement_id = @id", ("@id", statement));
-        var members = claim is { } known ? Members(known) : [new Member(statement, null, null, null, "")];
-        var isNegated =
-            claim is { } wording
-            && session.Number("SELECT is_negated FROM claims WHERE wording_id = @id", ("@id", wording)) == 1;
+        var members = claim is { } known ? Members(known) : [new Member(statement, false, null, null, null, "")];
         var ids = members.ToDictionary(member => member.Row, member => Place(member.Row));
-        var said = members.Select(member => Sayings.Of(member.Row).On(isNegated)).ToList();
+        var said = members.Select(member => Sayings.Of(member.Row).On(member.IsTurned)).ToList();
         var statements = members.Zip(said, (member, saying) => StatementOf(member, ids, saying)).ToList();
         var loaded = ids.Values.Select(place => place.Article).Distinct().Select(article => articles[article].Stored);
         return ClaimBuilder.Build(
@@ -219,14 +216,15 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
 
     private List<Member> Members(long claim) =>
         session.Rows(
-            "SELECT m.statement_id, m.basis, m.with_id, m.score, m.because FROM claim_members m JOIN statements s ON s.id = m.statement_id "
+            "SELECT m.statement_id, m.is_turned, m.basis, m.with_id, m.score, m.because FROM claim_members m JOIN statements s ON s.id = m.statement_id "
                 + "WHERE m.claim_id = @claim AND s.is_current = 1 ORDER BY m.statement_id",
             row => new Member(
                 row.Long(0),
-                row.TextOrNull(1),
-                row.LongOrNull(2),
-                row.FloatOrNull(3),
-                row.TextOrNull(4) ?? ""
+                row.Int(1) == 1,
+                row.TextOrNull(2),
+                row.LongOrNull(3),
+                row.FloatOrNull(4),
+                row.TextOrNull(5) ?? ""
             ),
             ("@claim", claim)
         );
@@ -285,5 +283,5 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
 
     private sealed record StatementPlace(long Article, string Hash, int Number);
 
-    private sealed record Member(long Row, string? Basis, long? With, float? Score, string Because);
+    private sealed record Member(long Row, bool IsTurned, string? Basis, long? With, float? Score, string Because);
 }
