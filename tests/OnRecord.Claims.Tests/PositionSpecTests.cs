@@ -30,6 +30,40 @@ public sealed class PositionSpecTests
                 .Select(row => new TheoryDataRow<string, bool>(row[0], row[1] == "yes")),
         ];
 
+    public static TheoryData<string, string, string, string> Described =>
+        [
+            .. SpecTable
+                .Rows("positions.md", "source")
+                .Select(row => new TheoryDataRow<string, string, string, string>(row[0], row[1], row[2], row[3])),
+        ];
+
+    public static TheoryData<string, string, string> SeveralSentences =>
+        [
+            .. SpecTable
+                .Rows("claim-polarity.md", "says")
+                .Select(row => new TheoryDataRow<string, string, string>(row[0], row[1], row[2])),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Described))]
+    public void A_cue_that_describes_a_noun_says_nothing(string source, string cue, string content, string position)
+    {
+        var reading = Said.Article(source, cue, content);
+        var found = PositionReader.Of(reading.Statements[0], reading.Article.Text, isNegated: false, carries: false);
+        Assert.Equal(position, found.Stance.ToWireName());
+    }
+
+    [Theory]
+    [MemberData(nameof(SeveralSentences))]
+    public void The_sentence_that_shares_the_most_tells_the_position(string says, string wording, string position)
+    {
+        var reading = Said.Article("Varga", "said", says, Act.Asserts, Certainty.CertainlySo, SourceKind.Person);
+        var own = Said.Proposition("Varga", "said", says)!;
+        var found = PositionReader.Of(reading.Statements[0], reading.Article.Text, own.IsNegated, carries: false);
+        var isTurned = SharedSide.Turns(own, Said.Proposition("Holm", "said", wording));
+        Assert.Equal(position, (isTurned ? found.Turned() : found).Stance.ToWireName());
+    }
+
     [Theory]
     [MemberData(nameof(Positions))]
     public void A_statement_takes_the_position_of_the_spec(

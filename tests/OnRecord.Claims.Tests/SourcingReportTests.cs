@@ -27,6 +27,23 @@ public sealed class SourcingReportTests
     }
 
     [Fact]
+    public void A_name_is_of_one_kind_in_an_article()
+    {
+        var report = Report(
+            new Article("Anna Brandt said a. Brandt said b. We said c. Officials said d. The officials said e.")
+                .Says("Anna Brandt", "said", "a", SourceKind.Person)
+                .Says("Brandt", "said", "b", SourceKind.Person, speaker: "Anna Brandt")
+                .Says("We", "said", "c", SourceKind.Collective, speaker: "Anna Brandt")
+                .Says("Officials", "said", "d", SourceKind.Anonymous)
+                .Says("The officials", "said", "e", SourceKind.Anonymous)
+        );
+        Assert.Equal((2, 5), CountOf(report, "sources.all"));
+        Assert.Equal((1, 3), CountOf(report, "sources.person"));
+        Assert.Equal((0, 0), CountOf(report, "sources.collective"));
+        Assert.Equal((1, 2), CountOf(report, "sources.anonymous"));
+    }
+
+    [Fact]
     public void Every_number_is_the_number_of_things_that_it_opens_on()
     {
         var report = Report(Accused("Reskov", "Dorn", "Dorn denied it.", Act.Denies));

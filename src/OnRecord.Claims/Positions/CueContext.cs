@@ -7,7 +7,8 @@ namespace OnRecord.Claims.Positions;
 /// <summary>What stands before a cue and changes what it does: "has not yet [admitted]", "no one [doubts]", "if inspectors [confirm]".</summary>
 /// <param name="IsNegated">Whether the cue is negated, in itself, before it, or by a source that is nobody.</param>
 /// <param name="IsConditional">Whether it is only supposed that it is said.</param>
-internal readonly record struct CueContext(bool IsNegated, bool IsConditional)
+/// <param name="IsOfNoun">Whether it only describes the noun behind it, so that nobody says it: "the town's [alleged] role".</param>
+internal readonly record struct CueContext(bool IsNegated, bool IsConditional, bool IsOfNoun)
 {
     // So many words before a cue are looked at.
     private const int Reach = 5;
@@ -20,6 +21,16 @@ internal readonly record struct CueContext(bool IsNegated, bool IsConditional)
     private static readonly FrozenSet<string> Conditions = FrozenSet.Create(
         StringComparer.Ordinal,
         ["if", "unless", "whether", "assuming", "supposing"]
+    );
+
+    private static readonly FrozenSet<string> Attributives = FrozenSet.Create(
+        StringComparer.Ordinal,
+        ["alleged", "suspected", "supposed", "purported", "reported", "rumored", "rumoured", "claimed"]
+    );
+
+    private static readonly FrozenSet<string> Owners = FrozenSet.Create(
+        StringComparer.Ordinal,
+        ["its", "his", "her", "their"]
     );
 
     /// <summary>Reads the words before the cue of a statement.</summary>
@@ -62,7 +73,20 @@ internal readonly record struct CueContext(bool IsNegated, bool IsConditional)
         }
 
         // "Little doubt in their [minds]".
-        return new CueContext(isNegated && !isDoubt, isConditional);
+        return new CueContext(isNegated && !isDoubt, isConditional, IsAttributive(statement, text, cue));
+    }
+
+    private static bool IsAttributive(Statement statement, SourceText text, string cue)
+    {
+        if (statement.Source is not [var source] || WordScanner.Scan(text, source) is not [.., var last])
+        {
+            return false;
+        }
+
+        // "Blaming the town was wrong, an echo of [his] speech": who owns something further on says nothing here.
+        var isFurtherOn = last.Lower is "his" or "its" or "their" && source.Start > statement.Cue[0].Start;
+        var isOwner = Owners.Contains(last.Lower) || last.Lower is "'s" or "'";
+        return isFurtherOn || (isOwner && Attributives.Contains(cue.ToLowerInvariant()));
     }
 
     private static bool IsFirstOf(Statement statement, Word word) =>

@@ -28,17 +28,18 @@ public static partial class PositionReader
             );
         }
 
-        if (act is Act.Asks)
+        var context = CueContext.Of(statement, text);
+        if (act is Act.Asks && !context.IsConditional)
         {
             return new Position(Stance.Asks);
         }
 
-        var context = CueContext.Of(statement, text);
         List<Word> content = [.. statement.Content.SelectMany(span => WordScanner.Scan(text, span))];
         if (
             carries
             || act is Act.Mentions
             || context.IsConditional
+            || context.IsOfNoun
             || PassesOn(statement)
             || PassedDenial.IsIn(content)
             || BareQuestion.Is(content)
@@ -56,7 +57,11 @@ public static partial class PositionReader
         var doubts = DoubtsIn(cue) != context.IsNegated && (DoubtsIn(cue) || Believing().IsMatch(cue));
         var reverses = doubts || (PositionWords.Reverses(statement, text) && !context.IsNegated);
         var isSo = reverses == isNegated;
-        if (!isSo && (doubts || certainty is Certainty.ProbablyNot or Certainty.PossiblyNot))
+        // "The army might not have fired" is doubt, whichever way the certainty was judged.
+        var isHedged =
+            certainty is Certainty.ProbablyNot or Certainty.PossiblyNot
+            || (isNegated && certainty is Certainty.ProbablySo or Certainty.PossiblySo);
+        if (!isSo && (doubts || isHedged))
         {
             return new Position(Stance.Doubts);
         }

@@ -57,6 +57,7 @@ internal static class ClauseWords
         ("other", "option"),
         ("other", "way"),
         ("more", "than"),
+        ("help", "but"),
     ]);
 
     private static readonly FrozenSet<string> Falsehoods = Set(
@@ -72,7 +73,14 @@ internal static class ClauseWords
 
     private static readonly FrozenSet<string> Questions = Set("whether|if|who|what|how|why|where|when|which|whose");
 
+    // "We may never know the whole truth" leaves it open.
+    private static readonly FrozenSet<string> Known = Set(
+        "facts|truth|answer|answers|details|extent|reason|reasons|cause"
+    );
+
     private static readonly FrozenSet<string> First = Set("i|we");
+
+    private static readonly FrozenSet<string> Us = Set("me|us");
 
     private static readonly FrozenSet<string> Impersonal = Set(
         "it|fact|truth|reality|point|problem|thing|doubt|question"
@@ -222,10 +230,21 @@ internal static class ClauseWords
     public static bool IsUnknown(IReadOnlyList<Word> words, int at, int end)
     {
         var isKnowing = false;
+        var isOurs = IsOfFirst(words, at);
         for (var next = at + 1; next < Math.Min(end, at + 8); next++)
         {
             var lower = words[next].Lower;
-            if (isKnowing && Questions.Contains(lower))
+            if ((isKnowing && Questions.Contains(lower)) || (isKnowing && isOurs && Known.Contains(lower)))
+            {
+                return true;
+            }
+
+            // "Nobody has told us that the dam failed".
+            if (
+                words[at].Lower is "nobody" or "no"
+                && Us.Contains(lower)
+                && words[next - 1].Lower is "told" or "informed"
+            )
             {
                 return true;
             }
@@ -241,8 +260,7 @@ internal static class ClauseWords
         return false;
     }
 
-    /// <summary>Whether somebody says what he does not want or mean to say: "I don't want to …".</summary>
-    public static bool IsDisclaimer(IReadOnlyList<Word> words, int at, int end)
+    private static bool IsOfFirst(IReadOnlyList<Word> words, int at)
     {
         var subject = at - 1;
         while (subject >= 0 && (Finite.Contains(words[subject].Lower) || words[subject].Lower is "just" or "really"))
@@ -250,7 +268,13 @@ internal static class ClauseWords
             subject--;
         }
 
-        if (subject < 0 || !First.Contains(words[subject].Lower))
+        return subject >= 0 && First.Contains(words[subject].Lower);
+    }
+
+    /// <summary>Whether somebody says what he does not want or mean to say: "I don't want to …".</summary>
+    public static bool IsDisclaimer(IReadOnlyList<Word> words, int at, int end)
+    {
+        if (!IsOfFirst(words, at))
         {
             return false;
         }

@@ -33,11 +33,32 @@ internal sealed class MainClause
     /// <param name="words">The words of the content, in the order of the text.</param>
     public static bool IsOpen(IReadOnlyList<Word> words) => Read(words).IsOpen;
 
+    /// <summary>Where its sentences stand, and which are negated; those that say nothing are left out.</summary>
+    /// <param name="words">The words of the content, in the order of the text.</param>
+    public static IReadOnlyList<(int Start, int End, bool IsNegated)> Sentences(IReadOnlyList<Word> words)
+    {
+        var sentences = new List<(int Start, int End, bool IsNegated)>();
+        for (var (start, end) = (0, 0); end < words.Count; )
+        {
+            start = ClauseWords.Begin(words, end);
+            end = ClauseWords.SentenceEnd(words, start);
+            if (SizeOf(words, (start, end)) > 0)
+            {
+                sentences.Add((start, end, ReadFrom(words, start, end).IsNegated));
+            }
+        }
+
+        return sentences;
+    }
+
     private static (bool IsNegated, bool IsOpen) Read(IReadOnlyList<Word> words)
     {
         var (start, end) = MainSentence(words);
-        return new MainClause(words, ClauseWords.BehindFronted(words, start, end), end).Read();
+        return ReadFrom(words, start, end);
     }
+
+    private static (bool IsNegated, bool IsOpen) ReadFrom(IReadOnlyList<Word> words, int start, int end) =>
+        new MainClause(words, ClauseWords.BehindFronted(words, start, end), end).Read();
 
     // The first one, unless another says far more: "We didn't talk about that. The bridge was closed by floods."
     private static (int Start, int End) MainSentence(IReadOnlyList<Word> words)

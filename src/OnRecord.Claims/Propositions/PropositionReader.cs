@@ -110,6 +110,7 @@ public sealed class PropositionReader
             From = times.Min(time => time.From),
             To = times.Max(time => time.To),
             IsNegated = MainClause.IsNegated(words),
+            Sides = SidesOf(words),
             LacksAgent = ClauseWords.LackAgent(words),
             Matter = matter,
         };
@@ -190,6 +191,21 @@ public sealed class PropositionReader
     private static bool IsNumberOf(List<Figure> figures, Word word) =>
         word.Kind == WordKind.Number
         || figures.Exists(figure => figure.Span.Contains(word.Span) && figure.Counted?.Overlaps(word.Span) != true);
+
+    private List<PropositionSide> SidesOf(List<Word> words)
+    {
+        var sentences = MainClause.Sentences(words);
+        return sentences.DistinctBy(sentence => sentence.IsNegated).Count() < 2
+            ? []
+            : [.. sentences.Select(sentence => new PropositionSide(TermsOf(sentence), sentence.IsNegated))];
+
+        List<string> TermsOf((int Start, int End, bool IsNegated) sentence)
+        {
+            var terms = new SortedSet<string>(StringComparer.Ordinal);
+            ClaimTerms.Add(text, words[sentence.Start..sentence.End], terms, terms);
+            return [.. terms];
+        }
+    }
 
     private string? SubjectOf(Statement statement, List<Word> words)
     {

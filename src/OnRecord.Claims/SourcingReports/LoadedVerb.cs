@@ -70,10 +70,17 @@ public sealed record LoadedVerb(string Verb, VerbSense Sense, IReadOnlyList<stri
                     continue;
                 }
 
-                found.Add(verb);
+                if (!IsNoun(words, i))
+                {
+                    found.Add(verb);
+                }
             }
         }
 
         return [.. found.Distinct()];
     }
+
+    // "Came on the anchor's show to say": the same word is no verb there.
+    private static bool IsNoun(WordList words, int i) =>
+        words.Lower(i) is "show" or "shows" && i > 0 && words.Lower(i - 1) is "'s" or "the" or "a" or "this" or "that";
 }

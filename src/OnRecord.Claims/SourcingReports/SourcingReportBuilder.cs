@@ -40,12 +40,13 @@ public sealed class SourcingReportBuilder(ActorKeyOf keyOf)
             )
         );
         var sentences = SentenceSplitter.Split(text);
+        var kinds = new SourceKinds(reading.Statements.Where(said => !article.Rejected.Contains(said.Number)));
         var added = new Dictionary<int, int>();
         foreach (var said in reading.Statements.Where(said => !article.Rejected.Contains(said.Number)))
         {
             if (article.Wanted?.Contains(said.Number) != false)
             {
-                added.Add(said.Number, Keep(said, reading, place, sentences));
+                added.Add(said.Number, Keep(said, reading, place, sentences, kinds));
             }
         }
 
@@ -86,12 +87,12 @@ public sealed class SourcingReportBuilder(ActorKeyOf keyOf)
         };
     }
 
-    private int Keep(Statement said, Reading reading, int article, IReadOnlyList<TextSpan> sentences)
+    private int Keep(Statement said, Reading reading, int article, IReadOnlyList<TextSpan> sentences, SourceKinds kinds)
     {
         var text = reading.Article.Text;
         var place = statements.Count;
         var own = new List<int>();
-        foreach (var (name, kind) in SourcesOf(said, text))
+        foreach (var (name, kind) in SourcesOf(said, text, kinds))
         {
             var source = PlaceOf(name, kind, text.Sha256);
             if (!own.Contains(source))
@@ -102,7 +103,7 @@ public sealed class SourcingReportBuilder(ActorKeyOf keyOf)
             }
         }
 
-        var kindOf = said.Kind?.Value;
+        var kindOf = (said.Speakers is [var only] ? kinds.Of(only.Name) : null) ?? said.Kind?.Value;
         if (own.Count == 0)
         {
             tally.AddUnsourced(place);
@@ -130,28 +131,25 @@ public sealed class SourcingReportBuilder(ActorKeyOf keyOf)
     }
 
     // What the reader resolved; else the words themselves. Where no source is given there is none.
-    private static IEnumerable<(string Name, SourceKind? Kind)> SourcesOf(Statement said, SourceText text)
+    private static IEnumerable<(string Name, SourceKind? Kind)> SourcesOf(
+        Statement said,
+        SourceText text,
+        SourceKinds kinds
+    )
     {
         if (said.Kind?.Value is SourceKind.Unspecified)
         {
             return [];
         }
 
-        return said.Speakers switch
-        {
-            [] => said.Source is []
-                ? []
-                : [(string.Join(' ', said.Source.Select(span => text[span])), said.Kind?.Value)],
-            [var only] => [(only.Name, said.Kind?.Value ?? KnownOrNull(only.Kind))],
-            var several => several.Select(speaker => (speaker.Name, KnownOrNull(speaker.Kind))),
-        };
+        return said.Speakers.Count > 0 ? said.Speakers.Select(speaker => (speaker.Name, kinds.Of(speaker.Name)))
+            : said.Source.Count > 0 ? [(string.Join(' ', said.Source.Select(span => text[span])), said.Kind?.Value)]
+            : [];
     }
-
-    private static SourceKind? KnownOrNull(SourceKind kind) => kind == SourceKind.Unspecified ? null : kind;
 
     private int PlaceOf(string name, SourceKind? kind, string article)
     {
-        var key = kind is { } known ? keyOf(name, known, article) : $"{FoldedText.Of(name)}@{article}";
+        var key = kind is { } known ? keyOf(Bare(name, known), known, article) : $"{FoldedText.Of(name)}@{article}";
         if (!places.TryGetValue(key, out var place))
         {
             places.Add(key, place = sources.Count);
@@ -160,6 +158,13 @@ public sealed class SourcingReportBuilder(ActorKeyOf keyOf)
 
         return place;
     }
+
+    // "The officials" are the officials of before.
+    private static string Bare(string name, SourceKind kind) =>
+        kind is SourceKind.Anonymous or SourceKind.Role or SourceKind.Collective
+        && name.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
+            ? name[4..]
+            : name;
 
     private static TextSpan SentenceOf(Statement said, IReadOnlyList<TextSpan> sentences)
     {

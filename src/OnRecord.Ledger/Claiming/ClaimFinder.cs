@@ -197,13 +197,10 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
     {
         var claim = session.Number("SELECT claim_id FROM claim_members WHERE statement_id = @id", ("@id", statement));
         var members = claim is { } known ? Members(known) : [Alone(statement)];
-        var isNegated =
-            claim is { } wording
-            && session.Number("SELECT is_negated FROM claims WHERE wording_id = @id", ("@id", wording)) == 1;
         var ids = members.ToDictionary(member => member.Row, member => member.Place);
         var read = claim is { } whole ? Sayings.OfClaim(whole) : null;
         var said = members
-            .Select(member => (read is null ? Sayings.Of(member.Row) : read[member.Row]).On(isNegated))
+            .Select(member => (read is null ? Sayings.Of(member.Row) : read[member.Row]).On(member.IsTurned))
             .ToList();
         var statements = members.Zip(said, (member, saying) => StatementOf(member, ids, saying)).ToList();
         var loaded = ids.Values.Select(place => place.Article).Distinct().Select(article => articles[article].Stored);
@@ -218,21 +215,22 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
 
     private List<Member> Members(long claim) =>
         session.Rows(
-            "SELECT m.statement_id, m.basis, m.with_id, m.score, m.because, s.article_id, a.sha256, s.number "
+            "SELECT m.statement_id, m.is_turned, m.basis, m.with_id, m.score, m.because, s.article_id, a.sha256, s.number "
                 + "FROM claim_members m JOIN statements s ON s.id = m.statement_id JOIN articles a ON a.id = s.article_id "
                 + "WHERE m.claim_id = @claim AND s.is_current = 1 ORDER BY m.statement_id",
             row => new Member(
                 row.Long(0),
-                new StatementPlace(row.Long(5), row.Text(6), row.Int(7)),
-                row.TextOrNull(1),
-                row.LongOrNull(2),
-                row.FloatOrNull(3),
-                row.TextOrNull(4) ?? ""
+                new StatementPlace(row.Long(6), row.Text(7), row.Int(8)),
+                row.Int(1) == 1,
+                row.TextOrNull(2),
+                row.LongOrNull(3),
+                row.FloatOrNull(4),
+                row.TextOrNull(5) ?? ""
             ),
             ("@claim", claim)
         );
 
-    private Member Alone(long statement) => new(statement, Place(statement), null, null, null, "");
+    private Member Alone(long statement) => new(statement, Place(statement), false, null, null, null, "");
 
     private StatementPlace Place(long statement) =>
         session
@@ -292,6 +290,7 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
     private sealed record Member(
         long Row,
         StatementPlace Place,
+        bool IsTurned,
         string? Basis,
         long? With,
         float? Score,

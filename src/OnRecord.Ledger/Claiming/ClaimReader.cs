@@ -12,7 +12,7 @@ namespace OnRecord.Ledger.Claiming;
 internal static class ClaimReader
 {
     /// <summary>Changes whenever the rules change by which propositions, positions and trails are read.</summary>
-    public const string Rules = "8";
+    public const string Rules = "9";
 
     /// <summary>Under which name propositions of these rules and this model are kept.</summary>
     public static string EngineOf(string model) => $"{Rules}:{model}";

@@ -85,6 +85,15 @@ internal static class ClaimRows
             Terms = [.. proposition.Terms.Select(term => Pooled(pool, term))],
             Names = [.. proposition.Names.Select(term => Pooled(pool, term))],
             Matter = [.. proposition.Matter.Select(term => Pooled(pool, term))],
+            Sides =
+            [
+                .. proposition.Sides.Select(side =>
+                    side with
+                    {
+                        Terms = [.. side.Terms.Select(term => Pooled(pool, term))],
+                    }
+                ),
+            ],
         };
 
     private static string Pooled(Dictionary<string, string> pool, string text)

@@ -21,8 +21,8 @@ internal sealed record ClaimSaying(
     StatementTrail Trail
 )
 {
-    /// <summary>With the position on a claim whose words are negated, or not.</summary>
-    public ClaimSaying On(bool isNegated) => isNegated ? this with { Position = Position.Turned() } : this;
+    /// <summary>With the position on a claim, where that is the opposite of the one on its own words, or not.</summary>
+    public ClaimSaying On(bool isTurned) => isTurned ? this with { Position = Position.Turned() } : this;
 }
 
 /// <summary>
@@ -63,10 +63,10 @@ internal sealed class ClaimSayings(Session session, ActorNames names)
         PositionedStatement.Ordered(
             session
                 .Rows(
-                    "SELECT s.id, s.number, a.sha256, p.stance, p.hedge, p.withheld, p.said_by, c.is_negated, a.id, coalesce(h.value, s.act), "
+                    "SELECT s.id, s.number, a.sha256, p.stance, p.hedge, p.withheld, p.said_by, m.is_turned, a.id, coalesce(h.value, s.act), "
                         + "(SELECT t.first_day FROM times t WHERE t.statement_id = s.id AND t.field = 'time' AND t.role = 'saying' "
                         + "AND t.first_day = t.last_day ORDER BY t.position LIMIT 1) "
-                        + "FROM claim_members m JOIN claims c ON c.wording_id = m.claim_id JOIN statements s ON s.id = m.statement_id "
+                        + "FROM claim_members m JOIN statements s ON s.id = m.statement_id "
                         + "JOIN articles a ON a.id = s.article_id LEFT JOIN claim_propositions p ON p.statement_id = s.id "
                         + "LEFT JOIN human_values h ON h.statement_id = s.id AND h.field = 'act' "
                         + "WHERE m.claim_id = @claim AND s.is_current = 1",
@@ -166,7 +166,7 @@ internal sealed class ClaimSayings(Session session, ActorNames names)
             Publisher = place.Publisher,
             Title = place.Title,
             Actors = actors,
-            Position = row.IsNegated ? own.Turned() : own,
+            Position = row.IsTurned ? own.Turned() : own,
             Confirms = row.Confirms,
             FirstSeen = place.Seen,
             Day = row.DayOfSaying ?? place.Published,
@@ -217,7 +217,7 @@ internal sealed class ClaimSayings(Session session, ActorNames names)
         int Number,
         string Hash,
         (SaidBy By, Position Own)? Said,
-        bool IsNegated,
+        bool IsTurned,
         long Article,
         bool Confirms,
         DateOnly? DayOfSaying

@@ -44,7 +44,17 @@ internal sealed class ClaimWriter : IDisposable
             "first_day",
             "last_day"
         );
-        members = Insert(session, "claim_members", "statement_id", "claim_id", "basis", "with_id", "score", "because");
+        members = Insert(
+            session,
+            "claim_members",
+            "statement_id",
+            "claim_id",
+            "is_turned",
+            "basis",
+            "with_id",
+            "score",
+            "because"
+        );
     }
 
     public void Write(ClaimGroup group, IReadOnlyDictionary<string, ClaimRow> byId)
@@ -52,15 +62,21 @@ internal sealed class ClaimWriter : IDisposable
         var rows = group.Members.Select(id => byId[id]).ToList();
         var said = rows.Select(row => sayings.Of(row.Row)).ToList();
         var wording = byId[WordingChoice.Of([.. rows.Zip(said, (row, saying) => (row.Grouped, saying.Position))])];
-        var isNegated = wording.Grouped.Proposition?.IsNegated ?? false;
-        WriteClaim(rows, [.. said.Select(saying => saying.On(isNegated))], wording.Row, isNegated);
-        foreach (var row in rows)
+        var turned = rows.ConvertAll(row => SharedSide.Turns(row.Grouped.Proposition, wording.Grouped.Proposition));
+        WriteClaim(
+            rows,
+            [.. said.Select((saying, index) => saying.On(turned[index]))],
+            wording.Row,
+            wording.Grouped.Proposition?.IsNegated ?? false
+        );
+        foreach (var (row, isTurned) in rows.Zip(turned))
         {
             var link = ReasonOf(row.Grouped.Id, group.Links);
             var other = link is null ? null : byId[link.Left == row.Grouped.Id ? link.Right : link.Left];
             members.Run(
                 row.Row,
                 wording.Row,
+                isTurned ? 1L : 0L,
                 link?.Basis.ToString().ToLowerInvariant(),
                 other?.Row,
                 link?.Score,

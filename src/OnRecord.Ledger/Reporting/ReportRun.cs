@@ -193,15 +193,15 @@ internal sealed class ReportRun(Session session, ILedgerDialect dialect, ReportS
     private Dictionary<int, string> Affirmed(long article)
     {
         var rows = session.Rows(
-            "SELECT s.number, p.proposition, m.claim_id, c.is_negated, p.statement_id FROM statements s "
+            "SELECT s.number, p.proposition, m.claim_id, m.is_turned, p.statement_id FROM statements s "
                 + "LEFT JOIN claim_propositions p ON p.statement_id = s.id LEFT JOIN claim_members m ON m.statement_id = s.id "
-                + "LEFT JOIN claims c ON c.wording_id = m.claim_id WHERE s.article_id = @article AND s.is_current = 1 ORDER BY s.number",
+                + "WHERE s.article_id = @article AND s.is_current = 1 ORDER BY s.number",
             row =>
                 (
                     Number: row.Int(0),
                     Proposition: row.TextOrNull(1),
                     Claim: row.LongOrNull(2),
-                    IsNegated: row.LongOrNull(3),
+                    IsTurned: row.LongOrNull(3),
                     Statement: row.LongOrNull(4)
                 ),
             ("@article", article)
@@ -216,8 +216,8 @@ internal sealed class ReportRun(Session session, ILedgerDialect dialect, ReportS
                 continue;
             }
 
-            var isNegated = row.IsNegated is { } negated ? negated == 1 : PropositionJson.Read(json).IsNegated;
-            if (saying.On(isNegated).Position.Stance == Stance.Affirms)
+            var isTurned = row.IsTurned is { } turned ? turned == 1 : PropositionJson.Read(json).IsNegated;
+            if (saying.On(isTurned).Position.Stance == Stance.Affirms)
             {
                 affirmed.Add(row.Number, string.Create(CultureInfo.InvariantCulture, $"{row.Claim ?? row.Statement}"));
             }
