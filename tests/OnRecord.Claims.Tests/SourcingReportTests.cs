@@ -30,11 +30,11 @@ public sealed class SourcingReportTests
     public void A_name_is_of_one_kind_in_an_article()
     {
         var report = Report(
-            new Article("Anna Brandt said a. Brandt said b. We said c. Officials said d. The officials said e.")
+            new Article("Anna Brandt said a. Brandt said b. We said c. Now officials said d. The officials said e.")
                 .Says("Anna Brandt", "said", "a", SourceKind.Person)
                 .Says("Brandt", "said", "b", SourceKind.Person, speaker: "Anna Brandt")
                 .Says("We", "said", "c", SourceKind.Collective, speaker: "Anna Brandt")
-                .Says("Officials", "said", "d", SourceKind.Anonymous)
+                .Says("officials", "said", "d", SourceKind.Anonymous)
                 .Says("The officials", "said", "e", SourceKind.Anonymous)
         );
         Assert.Equal((2, 5), CountOf(report, "sources.all"));

@@ -44,7 +44,7 @@ internal static class Pronouns
         (PronounKind.They, "they them their theirs themselves they're they've they'd they'll both these those"),
         (PronounKind.I, "i me my mine myself i'm i've i'd i'll"),
         (PronounKind.We, "we us our ours ourselves we're we've we'd we'll 's"),
-        (PronounKind.Anybody, "you your yours yourself you're one"),
+        (PronounKind.Anybody, "you your yours yourself you're you'd you'll you've one"),
         (PronounKind.Relative, "who whom whose which that"),
     }
         .SelectMany(entry => entry.Words.Split(' '), (entry, word) => (word, entry.Kind))
