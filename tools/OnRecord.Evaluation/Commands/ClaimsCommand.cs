@@ -89,7 +89,11 @@ internal static class ClaimsCommand
                 var scorer = PairScorer.Default;
                 if (arguments.GetValue(fit))
                 {
-                    var known = Enumerable.Repeat(tuning, TuningWeight).SelectMany(pair => pair).Concat(bundlesFit).ToList();
+                    var known = Enumerable
+                        .Repeat(tuning, TuningWeight)
+                        .SelectMany(pair => pair)
+                        .Concat(bundlesFit)
+                        .ToList();
                     var fitted = LogisticFit.Of(
                         [.. known.Select(pair => pair.Features.ToArray())],
                         [.. known.Select(pair => pair.Pair.IsSame)],

@@ -2,6 +2,7 @@ using System.CommandLine;
 using OnRecord.Corpora;
 using OnRecord.Training.Examples;
 using OnRecord.Training.Learning;
+using OnRecord.Training.Network;
 using Checkpoint = OnRecord.Training.Checkpoints.SafetensorsFile;
 
 namespace OnRecord.Training.Commands;
@@ -61,19 +62,22 @@ internal static class TrainEmbedderCommand
                 var path = result.GetRequiredValue(bundles);
                 var train = BundleSet.Read(path, "train", tokenizer, LongestWording);
                 var fit = BundleSet.Read(path, "fit", tokenizer, LongestWording);
+                var options = defaults with
+                {
+                    Seed = result.GetValue(seed),
+                    Epochs = result.GetValue(epochs),
+                    Rate = result.GetValue(rate),
+                    Keep = result.GetValue(keep),
+                };
+                using var weights = new WeightSet(options.Seed);
                 var training = new EmbedderTraining(
+                    weights,
                     Checkpoint.Read(SharedOptions.Pretrained(source, "model.safetensors")),
-                    defaults with
-                    {
-                        Seed = result.GetValue(seed),
-                        Epochs = result.GetValue(epochs),
-                        Rate = result.GetValue(rate),
-                        Keep = result.GetValue(keep),
-                    },
+                    options,
                     Console.Out
                 );
-                var weights = training.Run(result.GetValue(all) ? [.. train, .. fit] : train, fit, cancellationToken);
-                Checkpoint.Write(result.GetRequiredValue(output), weights, half: true);
+                var trained = training.Run(result.GetValue(all) ? [.. train, .. fit] : train, fit, cancellationToken);
+                Checkpoint.Write(result.GetRequiredValue(output), trained, half: true);
                 return Task.CompletedTask;
             }
         );

@@ -41,7 +41,9 @@ internal sealed class EmbedderTraining
     private readonly Parameter scale;
     private readonly Parameter offset;
 
+    // The weights are filled from the pretrained ones and then trained; the caller disposes of them.
     public EmbedderTraining(
+        WeightSet weights,
         IReadOnlyDictionary<string, StoredTensor> pretrained,
         EmbedderTrainingOptions options,
         TextWriter log
@@ -49,7 +51,7 @@ internal sealed class EmbedderTraining
     {
         this.options = options;
         this.log = log;
-        weights = new WeightSet(options.Seed);
+        this.weights = weights;
         dropout = new DropoutPool(0.1, options.Seed);
         encoder = new Encoder(weights, EncoderSize.MiniLm, dropout);
         weights.Load(pretrained);
