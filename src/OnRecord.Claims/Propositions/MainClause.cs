@@ -124,12 +124,12 @@ internal sealed class MainClause
                 lower = words[at].Lower;
             }
 
-            if (ClauseWords.IsFinite(lower) && ClauseWords.SaysFalse(words, at, end))
+            if (ClauseWords.IsFinite(lower) && NegationWords.SaysFalse(words, at, end))
             {
                 return (true, false);
             }
 
-            if (ClauseWords.Negates(lower) && ClauseWords.NegatesClause(words, at, end, hasBegun))
+            if (NegationWords.Negates(lower) && NegationWords.NegatesClause(words, at, end, hasBegun))
             {
                 return Negated();
             }
@@ -144,14 +144,14 @@ internal sealed class MainClause
     // "I don't want to say, but it did" says that it did; "we do not know whether it did" says nothing of it.
     private (bool IsNegated, bool IsOpen) Negated()
     {
-        if (ClauseWords.IsUnknown(words, at, end))
+        if (NegationWords.IsUnknown(words, at, end))
         {
             return ClauseWords.BehindBut(words, at, end) is { } known
                 ? new MainClause(words, known, end).Read()
                 : (false, true);
         }
 
-        return ClauseWords.IsDisclaimer(words, at, end) && ClauseWords.BehindBut(words, at, end) is { } behind
+        return NegationWords.IsDisclaimer(words, at, end) && ClauseWords.BehindBut(words, at, end) is { } behind
             ? new MainClause(words, behind, end).Read()
             : (true, false);
     }
