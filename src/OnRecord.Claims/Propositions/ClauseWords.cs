@@ -158,7 +158,10 @@ internal static class ClauseWords
     {
         for (var at = first; at < that; at++)
         {
-            if (Negates(words[at].Lower) && !Affirms(words, at, that, isDeterminer: words[at].Lower == "no"))
+            if (
+                NegationWords.Negates(words[at].Lower)
+                && !NegationWords.Affirms(words, at, that, isDeterminer: words[at].Lower == "no")
+            )
             {
                 return false;
             }

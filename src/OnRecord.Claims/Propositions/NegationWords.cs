@@ -199,7 +199,8 @@ internal static class NegationWords
         return false;
     }
 
-    private static bool Affirms(IReadOnlyList<Word> words, int at, int end, bool isDeterminer)
+    /// <summary>Whether a negation is none: "not only", "no doubt".</summary>
+    public static bool Affirms(IReadOnlyList<Word> words, int at, int end, bool isDeterminer)
     {
         for (var next = at + 1; next < Math.Min(end, at + 5); next++)
         {
