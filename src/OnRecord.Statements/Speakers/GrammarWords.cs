@@ -32,6 +32,10 @@ internal static class GrammarWords
 
     private static readonly FrozenSet<string> Conjunctions = Set("and or but nor so yet then also however");
 
+    private static readonly FrozenSet<string> HeldByBodies = Set(
+        "owner operator maker manufacturer publisher developer supplier provider producer builder insurer contractor organiser organizer"
+    );
+
     private static readonly FrozenSet<string> Leading = Set(
         "by from among in for to of with on at under as per via both either neither even only just and but or"
     );
@@ -43,6 +47,9 @@ internal static class GrammarWords
     private static readonly FrozenSet<string> BehindHead = Set(
         "familiar close taken made given led held briefed who've involved privy working released"
     );
+
+    /// <summary>Whether a body holds the role as readily as a person: "the owner of the ferry, Blueline".</summary>
+    internal static bool IsHeldByBodies(string lower) => HeldByBodies.Contains(lower);
 
     internal static bool IsPreposition(string lower) => Prepositions.Contains(lower);
 

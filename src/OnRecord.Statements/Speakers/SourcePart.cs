@@ -36,4 +36,7 @@ internal sealed record SourcePart
 
     /// <summary>The noun of a description; null when the lexicon lacks it.</summary>
     internal SourceNoun? Noun { get; init; }
+
+    /// <summary>Whether the name stands behind a role that bodies hold: "the owner of the ferry, Blueline".</summary>
+    internal bool IsHeldByBody { get; init; }
 }

@@ -98,7 +98,10 @@ internal sealed class SourcePhrases(ArticleWords words, EntityBook book)
         var named = book.At(phrase.End - 1);
         if (named is null && ApposedName(phrase.End, end) is { } apposed)
         {
-            return Named(apposed, first, end);
+            return Named(apposed, first, end) with
+            {
+                IsHeldByBody = GrammarWords.IsHeldByBodies(words.Lower(phrase.End - 1)),
+            };
         }
 
         return named is null ? Described(phrase, end) : Named(phrase, first, end);
@@ -276,7 +279,7 @@ internal sealed class SourcePhrases(ArticleWords words, EntityBook book)
             );
     }
 
-    /// <summary>The name that alone fills the words between commas behind a description: ", Ada Lund,"; a body's only right behind it.</summary>
+    /// <summary>The name that alone fills the words between commas behind a description: ", Ada Lund,"; a body's only right behind it or its "of".</summary>
     private WordRange? ApposedName(int from, int end)
     {
         for (var comma = from; comma < end - 1; comma++)
@@ -296,7 +299,7 @@ internal sealed class SourcePhrases(ArticleWords words, EntityBook book)
             if (
                 phrase.Count > 0
                 && book.At(phrase.End - 1) is { } named
-                && (named.Kind == NameKind.Person || (named.Kind == NameKind.Organization && comma == from))
+                && (named.Kind == NameKind.Person || MayBeBody(named, from, comma))
                 && !GrammarWords.IsRelative(words.Lower(comma + 1))
                 && !GrammarWords.IsPreposition(words.Lower(comma + 1))
                 && (
@@ -312,4 +315,9 @@ internal sealed class SourcePhrases(ArticleWords words, EntityBook book)
 
         return null;
     }
+
+    // A role that bodies hold makes a body of what is marked as a place: places own no ferries.
+    private bool MayBeBody(NamedEntity named, int from, int comma) =>
+        (comma == from && named.Kind == NameKind.Organization)
+        || (words.Lower(from) == "of" && GrammarWords.IsHeldByBodies(words.Lower(from - 1)));
 }

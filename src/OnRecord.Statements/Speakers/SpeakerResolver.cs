@@ -53,8 +53,12 @@ public sealed class SpeakerResolver(IMentionScorer? scorer, SpeakerCalibration? 
 
     private Statement With(Statement statement, IReadOnlyList<SourcePart> source, IReadOnlyList<SpokenPart> spoken)
     {
-        var judged = OfBody(statement.Kind, source);
-        var kind = judged?.Value ?? KindOf(source is [var first, ..] ? first.Noun : null) ?? SourceKind.Unspecified;
+        var judged = OfNamed(OfBody(statement.Kind, source), spoken);
+        var kind =
+            judged?.Value
+            ?? KindOf(source is [var first, ..] ? first.Noun : null)
+            ?? KindOf(spoken)
+            ?? SourceKind.Unspecified;
         return statement with
         {
             Kind = judged,
@@ -74,14 +78,40 @@ public sealed class SpeakerResolver(IMentionScorer? scorer, SpeakerCalibration? 
         kind is { Value: SourceKind.Person or SourceKind.Role } judged
         && source.Count > 0
         && source.All(part =>
-            part is { Form: SourceForm.Name, Entity.Kind: NameKind.Organization }
+            part.Form == SourceForm.Name
             && part.Phrase.First > part.Words.First
+            && (part.Entity is { Kind: NameKind.Organization } || part.IsHeldByBody)
         )
             ? judged with
             {
                 Value = SourceKind.Organization,
             }
             : kind;
+
+    // Who is named, here or elsewhere in the article, is neither unnamed nor known by a role alone.
+    private static Judged<SourceKind>? OfNamed(Judged<SourceKind>? kind, IReadOnlyList<SpokenPart> spoken) =>
+        KindOf(spoken) switch
+        {
+            SourceKind.Person
+                when kind?.Value is null or SourceKind.Anonymous or SourceKind.Role or SourceKind.Collective => new(
+                SourceKind.Person,
+                spoken.Min(part => part.Confidence)
+            ),
+            { } named when kind?.Value is SourceKind.Unspecified => new(named, spoken.Min(part => part.Confidence)),
+            _ => kind,
+        };
+
+    // The kind of all that are named; null where somebody is not.
+    private static SourceKind? KindOf(IReadOnlyList<SpokenPart> spoken)
+    {
+        var kinds = spoken.Select(part => part.Antecedent?.Entity?.Kind).Distinct().ToList();
+        return kinds switch
+        {
+            [NameKind.Person] => SourceKind.Person,
+            [NameKind.Organization] => SourceKind.Organization,
+            _ => null,
+        };
+    }
 
     // What the noun of a source says of its kind, where the model leaves it open.
     private static SourceKind? KindOf(SourceNoun? noun) =>

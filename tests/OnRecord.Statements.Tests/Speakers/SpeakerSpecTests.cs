@@ -27,6 +27,31 @@ public sealed class SpeakerSpecTests
     public void A_body_that_is_named_behind_its_role_is_no_role(string example, SourceKind judged, SourceKind kind) =>
         Assert.Equal(kind, Resolve(example, "org Nordwind", judged)[^1].Kind?.Value);
 
+    [Theory]
+    [InlineData("(1: Ada Lund) {1: said} [1: it rained].", "per Ada Lund", SourceKind.Anonymous, SourceKind.Person)]
+    [InlineData("(1: Ada Lund) {1: said} [1: it rained].", "per Ada Lund", SourceKind.Media, SourceKind.Media)]
+    [InlineData(
+        "(1: Nordwind) {1: said} [1: it rained].",
+        "org Nordwind",
+        SourceKind.Unspecified,
+        SourceKind.Organization
+    )]
+    [InlineData("(1: Nordwind) {1: said} [1: it rained].", "org Nordwind", SourceKind.Anonymous, SourceKind.Anonymous)]
+    [InlineData(
+        "(1: The owner of the ferry, Nordwind,) {1: said} [1: it rained].",
+        "loc Nordwind",
+        SourceKind.Role,
+        SourceKind.Organization
+    )]
+    [InlineData(
+        "(1: The mayor of the town, Nordwind,) {1: said} [1: it rained].",
+        "loc Nordwind",
+        SourceKind.Role,
+        SourceKind.Role
+    )]
+    public void Who_is_named_is_not_unnamed(string example, string names, SourceKind judged, SourceKind kind) =>
+        Assert.Equal(kind, Resolve(example, names, judged)[^1].Kind?.Value);
+
     private static IReadOnlyList<Statement> Resolve(string example, string names, SourceKind? kind)
     {
         var (text, statements) = MarkedStatements.Parse(example);
