@@ -29,6 +29,38 @@ internal static class AnonymityClause
         return null;
     }
 
+    /// <summary>
+    /// Whether a clause of another sentence says it of somebody else: the sentence brings somebody in ("A diplomat, speaking on …"), or the statement's source is named.
+    /// </summary>
+    internal static bool IsOfAnother(WordList words, Statement statement, TextSpan clause)
+    {
+        var (first, end) = words.Covering(clause);
+        while (first > 0 && !words.IsSentenceStart(first))
+        {
+            first--;
+        }
+
+        while (end < words.Count && !words.IsSentenceEnd(end))
+        {
+            end++;
+        }
+
+        var isApart = statement.Source.All(span =>
+            words.Covering(span) is var source && (source.End <= first || source.Start >= end)
+        );
+        return isApart
+            && statement.Source.Count > 0
+            && (
+                words.Lower(first) is "a" or "an" or "another" or "some" or "other"
+                || statement.Kind?.Value
+                    is SourceKind.Person
+                        or SourceKind.Organization
+                        or SourceKind.Government
+                        or SourceKind.Media
+                        or SourceKind.Document
+            );
+    }
+
     private static bool IsNotNamed(WordList words, int at) =>
         words.Is(at, "be") && words.Lower(at + 1) is ("named" or "identified" or "quoted");
 }

@@ -65,6 +65,11 @@ public sealed class SettingRules
     private List<TextSpan> Complete(Statement statement, Slot slot)
     {
         var spans = statement.Setting[slot];
+        if (slot is Slot.Anonymity)
+        {
+            spans = [.. spans.Where(span => !AnonymityClause.IsOfAnother(words, statement, span))];
+        }
+
         return slot is Slot.Repetition or Slot.ResponseTo or Slot.Evidence || spans.Count == 0
             ? [.. spans]
             : SlotPhrases.Complete(words, times.Value, slot, spans, [.. statement.Source, .. statement.Cue]);

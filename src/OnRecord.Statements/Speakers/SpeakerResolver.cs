@@ -88,18 +88,20 @@ public sealed class SpeakerResolver(IMentionScorer? scorer, SpeakerCalibration? 
             }
             : kind;
 
-    // Who is named, here or elsewhere in the article, is neither unnamed nor known by a role alone.
-    private static Judged<SourceKind>? OfNamed(Judged<SourceKind>? kind, IReadOnlyList<SpokenPart> spoken) =>
-        KindOf(spoken) switch
-        {
-            SourceKind.Person
-                when kind?.Value is null or SourceKind.Anonymous or SourceKind.Role or SourceKind.Collective => new(
-                SourceKind.Person,
-                spoken.Min(part => part.Confidence)
-            ),
-            { } named when kind?.Value is SourceKind.Unspecified => new(named, spoken.Min(part => part.Confidence)),
-            _ => kind,
-        };
+    // Who is named, here or elsewhere in the article, is neither unnamed nor known by a role alone; places that speak are governments.
+    private static Judged<SourceKind>? OfNamed(Judged<SourceKind>? kind, IReadOnlyList<SpokenPart> spoken)
+    {
+        var named = KindOf(spoken);
+        var isContradicted =
+            (named, kind?.Value)
+            is
+                (SourceKind.Person, null or SourceKind.Anonymous or SourceKind.Role)
+                or
+                (SourceKind.Government, SourceKind.Person)
+                or
+                (not null, SourceKind.Unspecified);
+        return isContradicted ? new(named!.Value, spoken.Min(part => part.Confidence)) : kind;
+    }
 
     // The kind of all that are named; null where somebody is not.
     private static SourceKind? KindOf(IReadOnlyList<SpokenPart> spoken)
@@ -109,6 +111,7 @@ public sealed class SpeakerResolver(IMentionScorer? scorer, SpeakerCalibration? 
         {
             [NameKind.Person] => SourceKind.Person,
             [NameKind.Organization] => SourceKind.Organization,
+            [NameKind.Location] => SourceKind.Government,
             _ => null,
         };
     }

@@ -41,6 +41,22 @@ public sealed class SettingSpecTests
         Assert.All(slots.Where(slot => slot is not Slot.Addressee), slot => Assert.Null(refined.Confidence[(int)slot]));
     }
 
+    [Theory]
+    [InlineData(SourceKind.Person, true)]
+    [InlineData(SourceKind.Anonymous, false)]
+    public void Anonymity_of_another_sentence_is_never_that_of_somebody_named(SourceKind kind, bool isDropped)
+    {
+        var (text, statements) = MarkedStatements.Parse(
+            "<1: Speaking on condition of anonymity>, officials gave a number. (1: Kurland) {1: said} [1: it rained]."
+        );
+        var found = statements[0] with
+        {
+            Kind = new(kind, 0.9f),
+            Setting = With(Slot.Anonymity, statements[0].Setting.Relay),
+        };
+        Assert.Equal(isDropped, new SettingRules(text).Refine(found)[Slot.Anonymity].Count == 0);
+    }
+
     private static Setting With(Slot slot, IReadOnlyList<TextSpan> spans) =>
         slot switch
         {
