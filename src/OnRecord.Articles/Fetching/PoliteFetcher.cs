@@ -1,5 +1,4 @@
 using Polly;
-using Polly.Retry;
 
 namespace OnRecord.Articles.Fetching;
 
@@ -26,7 +25,14 @@ public sealed class PoliteFetcher
         this.options.Validate();
         time ??= TimeProvider.System;
         pace = new HostPace(this.options, time);
-        pipeline = PipelineOf(this.options, time);
+        pipeline = Retrying.Pipeline<FetchAnswer>(
+            this.options.Retries,
+            this.options.RetryDelay,
+            answer => IsWorthAnother(answer, this.options),
+            // The host is held for as long anyway.
+            answer => answer.RetryAfter,
+            time
+        );
         robots = new RobotsRules(AskForRobotsAsync, this.options.RobotsName, time);
     }
 
@@ -86,32 +92,9 @@ public sealed class PoliteFetcher
             )
             .ConfigureAwait(false);
 
-    private static ResiliencePipeline<FetchAnswer> PipelineOf(PoliteOptions options, TimeProvider time)
-    {
-        var builder = new ResiliencePipelineBuilder<FetchAnswer> { TimeProvider = time };
-        if (options.Retries > 0)
-        {
-            builder.AddRetry(
-                new RetryStrategyOptions<FetchAnswer>
-                {
-                    ShouldHandle = args =>
-                        ValueTask.FromResult(args.Outcome.Result is { } answer && IsWorthAnother(answer, options)),
-                    MaxRetryAttempts = options.Retries,
-                    BackoffType = DelayBackoffType.Exponential,
-                    Delay = options.RetryDelay,
-                    UseJitter = true,
-                    // The host is held for as long anyway.
-                    DelayGenerator = args => ValueTask.FromResult(args.Outcome.Result?.RetryAfter),
-                }
-            );
-        }
-
-        return builder.Build();
-    }
-
     private static bool IsWorthAnother(FetchAnswer answer, PoliteOptions options) =>
         answer.Error?.Kind == ArticleErrorKind.Network
-        && answer.Status is null or 408 or 429 or 500 or 502 or 503 or 504
+        && Retrying.MayPass(answer.Status)
         && !(answer.RetryAfter > options.LongestWait);
 
     private sealed class Gate(HostPace pace, RobotsRules? robots, TimeSpan delay) : IHopGate

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using Polly;
-using Polly.Retry;
 
 namespace OnRecord.Articles.Fetching;
 
@@ -38,7 +37,13 @@ public sealed class PostSender : IDisposable
         this.options = options ?? PostOptions.Default;
         this.options.Validate();
         this.time = time ?? TimeProvider.System;
-        pipeline = PipelineOf(this.options, this.time);
+        pipeline = Retrying.Pipeline<PostAnswer>(
+            this.options.Retries,
+            this.options.RetryDelay,
+            answer => IsWorthAnother(answer, this.options),
+            answer => answer.RetryAfter,
+            this.time
+        );
 #pragma warning disable CA2000 // The client owns the handler.
         var handler = new SocketsHttpHandler
 #pragma warning restore CA2000
@@ -169,31 +174,9 @@ public sealed class PostSender : IDisposable
         };
     }
 
-    private static ResiliencePipeline<PostAnswer> PipelineOf(PostOptions options, TimeProvider time)
-    {
-        var builder = new ResiliencePipelineBuilder<PostAnswer> { TimeProvider = time };
-        if (options.Retries > 0)
-        {
-            builder.AddRetry(
-                new RetryStrategyOptions<PostAnswer>
-                {
-                    ShouldHandle = args =>
-                        ValueTask.FromResult(args.Outcome.Result is { } answer && IsWorthAnother(answer, options)),
-                    MaxRetryAttempts = options.Retries,
-                    BackoffType = DelayBackoffType.Exponential,
-                    Delay = options.RetryDelay,
-                    UseJitter = true,
-                    DelayGenerator = args => ValueTask.FromResult(args.Outcome.Result?.RetryAfter),
-                }
-            );
-        }
-
-        return builder.Build();
-    }
-
     private static bool IsWorthAnother(PostAnswer answer, PostOptions options) =>
         !answer.HasArrived
-        && answer.Status is null or 408 or 429 or 500 or 502 or 503 or 504
+        && Retrying.MayPass(answer.Status)
         && !answer.IsRefused
         && !(answer.RetryAfter > options.LongestWait);
 
