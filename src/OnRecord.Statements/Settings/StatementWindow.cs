@@ -24,7 +24,7 @@ public enum StatementPart
 public sealed class StatementWindow
 {
     /// <summary>The most pieces of a window.</summary>
-    public const int Longest = 80;
+    public const int Longest = 64;
 
     /// <summary>How many means of states are taken: of the cue, the source and the content, and the content's first state.</summary>
     public const int Pools = 4;

@@ -26,6 +26,15 @@ internal static class TrainStatementsCommand
             Description = "How many of the encoder's layers are shared.",
             DefaultValueFactory = _ => 4,
         };
+        var start = new Option<string?>("--start")
+        {
+            Description = "A trained network to go on from (safetensors); without it, the reader's upper layers.",
+        };
+        var rate = new Option<double>("--rate")
+        {
+            Description = "Highest rate of the layers; ten times that of the heads.",
+            DefaultValueFactory = _ => 1e-4,
+        };
         var slots = new Option<string[]>("--slots")
         {
             Description = "Slots of more of PolNeAR's statements, as in the corpora's own file.",
@@ -42,6 +51,8 @@ internal static class TrainStatementsCommand
             folder,
             epochs,
             shared,
+            start,
+            rate,
             slots,
         };
         command.SetAction(
@@ -55,6 +66,8 @@ internal static class TrainStatementsCommand
                     Seed = result.GetValue(seed),
                     Epochs = result.GetValue(epochs),
                     Shared = result.GetValue(shared),
+                    Start = result.GetValue(start),
+                    LayerRate = result.GetValue(rate),
                 };
                 Directory.CreateDirectory(options.Folder);
                 var tokenizer = SharedOptions.Tokenizer(source);

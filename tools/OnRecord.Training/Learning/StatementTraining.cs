@@ -20,7 +20,9 @@ internal sealed record StatementTrainingOptions
     public int Shared { get; init; } = 4;
     public int StatementsPerStep { get; init; } = 32;
     public double LayerRate { get; init; } = 1e-4;
-    public double HeadRate { get; init; } = 1e-3;
+
+    /// <summary>A trained network to go on from; null for the reader's upper layers and new heads.</summary>
+    public string? Start { get; init; }
 
     /// <summary>How often an annotated setting is seen in one epoch; labels are seen once.</summary>
     public int SettingRepeats { get; init; } = 2;
@@ -40,8 +42,12 @@ internal sealed class StatementTraining(StatementTrainingOptions options, TextWr
     {
         var layers = EncoderSize.MiniLm.Layers - options.Shared;
         var network = new StatementNetwork(options.Seed, layers);
-        network.Weights.Load(UpperLayers(SafetensorsFile.Read(options.Reader)));
-        var optimizer = new AdamW(network.Weights, options.LayerRate, options.HeadRate);
+        network.Weights.Load(
+            options.Start is { } start
+                ? SafetensorsFile.Read(start)
+                : UpperLayers(SafetensorsFile.Read(options.Reader))
+        );
+        var optimizer = new AdamW(network.Weights, options.LayerRate, 10 * options.LayerRate);
         var schedule = new LearningSchedule(options.Epochs * Epoch(train, 0).Count);
         log.WriteLine($"{options}\n{train.Count} statements, {schedule.Steps} steps");
         var clock = Stopwatch.StartNew();
