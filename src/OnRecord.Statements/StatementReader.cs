@@ -84,7 +84,7 @@ public sealed class StatementReader
             }
         }
 
-        var relayed = RelayParents.Add(article.Text, forms, Refined(article.Text, statements));
+        var relayed = RelayParents.Add(article.Text, forms, Refined(article, statements));
         var spoken = speakers.Resolve(article, quotations, names, relayed);
         var tied = AnswerFinder.Tie(article.Text, RelaySlots.Fill(article.Text, spoken));
         var facts = new ContentFacts(article, names);
@@ -136,9 +136,9 @@ public sealed class StatementReader
         }
     }
 
-    private static List<Statement> Refined(SourceText text, List<Statement> statements)
+    private static List<Statement> Refined(Article article, List<Statement> statements)
     {
-        var rules = new SettingRules(text);
+        var rules = new SettingRules(article.Text, article.Publisher);
         return statements.ConvertAll(statement => statement with { Setting = rules.Refine(statement) });
     }
 

@@ -15,12 +15,15 @@ public sealed class SettingRules
 
     private readonly WordList words;
     private readonly Lazy<WordTimes> times;
+    private readonly OwnOutlet own;
 
     /// <summary>Reads an article's words.</summary>
     /// <param name="text">The article's text.</param>
-    public SettingRules(SourceText text)
+    /// <param name="publisher">Who published it; null when it does not say.</param>
+    public SettingRules(SourceText text, string? publisher = null)
     {
         ArgumentNullException.ThrowIfNull(text);
+        own = new OwnOutlet(publisher);
         words = new WordList(text, text.Whole);
         times = new Lazy<WordTimes>(() => new WordTimes(words));
     }
@@ -39,6 +42,7 @@ public sealed class SettingRules
             }
         }
 
+        found[(int)Slot.Relay].RemoveAll(span => own.IsNamed(words.Text[span]));
         return Slots.Aggregate(
             statement.Setting,
             (setting, slot) => setting.With(slot, found[(int)slot], confidence[(int)slot])

@@ -135,10 +135,23 @@ internal sealed class ArticleSpeakers
         }
 
         // "Those who came", "those in town" are nobody who was named before.
-        return scene.Words.Lower(part.Head) == "those" && part.Words.Count > 1
+        return (scene.Words.Lower(part.Head) == "those" && part.Words.Count > 1) || IsAtLarge(part)
             ? OfDescription(part, Confidences.Description)
             : Choose(options.Of(statement, part), choose);
     }
+
+    /// <summary>"Democrats", "leading lawmakers": people in the plural without a determiner or an owner mean themselves.</summary>
+    private bool IsAtLarge(SourcePart part) =>
+        part
+            is {
+                Form: SourceForm.Description,
+                Noun: { IsPlural: true, Class: NounClass.Role or NounClass.Group or NounClass.Vague or NounClass.Kin },
+            }
+        && Enumerable
+            .Range(part.Phrase.First, part.Phrase.Count)
+            .All(word =>
+                !GrammarWords.IsDeterminer(scene.Words.Lower(word)) && scene.Words.Lower(word) is not ("'s" or "both")
+            );
 
     private IEnumerable<SpokenPart> OfDescription(SourcePart part, float confidence)
     {

@@ -44,6 +44,9 @@ internal sealed class ArticleWords
 
     internal string Lower(int word) => List.Lower(word);
 
+    /// <summary>Whether a word is the month: "a May report".</summary>
+    internal bool IsMay(int word) => Lower(word) == "may" && List.IsCapital(word) && !StartsSentence(word);
+
     /// <summary>The first word that ends after a position; <see cref="Count"/> when none does.</summary>
     internal int FirstEndingAfter(int position)
     {

@@ -21,7 +21,12 @@ internal sealed class CoordinatedSources(ArticleWords words, EntityBook book, So
                 : words.Lower(word) == "along" ? word + 2
                 : word + 3;
             var left = ListedBefore(first, word);
-            if (left.Count > 0 && phrases.ReadTrimmed(next, end) is { } right && AreTwo(left[^1], right))
+            if (
+                left.Count > 0
+                && phrases.ReadTrimmed(next, end) is { } right
+                && !IsInsideComplement(left[0], right)
+                && AreTwo(left[^1], right)
+            )
             {
                 var rest = Read(next, end) ?? [right];
                 return IsApposedTo(left, rest) ? [.. left.Skip(1), .. rest] : [.. left, .. rest];
@@ -121,13 +126,29 @@ internal sealed class CoordinatedSources(ArticleWords words, EntityBook book, So
         GrammarWords.IsDeterminer(words.Lower(part.Phrase.First))
         || Enumerable.Range(part.Phrase.First, part.Phrase.Count).Any(word => words.Lower(word) == "'s");
 
-    /// <summary>"Officials in Ostwick and Haldane": the names on both sides of the "and" belong to the preposition.</summary>
-    private bool IsInsideComplement(SourcePart left, SourcePart right) =>
-        right.Entity is { } second
-        && left.Phrase.End < left.Words.End
-        && GrammarWords.IsPreposition(words.Lower(left.Phrase.End))
-        && book.At(left.Words.End - 1) is { } first
-        && (first.Kind == NameKind.Person) == (second.Kind == NameKind.Person);
+    /// <summary>"Officials in Ostwick, Lenne and Haldane", "leaders across Europe and elsewhere": all of the list belongs to the preposition.</summary>
+    private bool IsInsideComplement(SourcePart first, SourcePart last)
+    {
+        if (
+            first.Form != SourceForm.Description
+            || first.Phrase.End >= first.Words.End
+            || !GrammarWords.IsPreposition(words.Lower(first.Phrase.End))
+        )
+        {
+            return false;
+        }
+
+        var inner = first.Words.End - 1;
+        return words.Lower(last.Phrase.First) is "elsewhere" or "beyond"
+            || (
+                last.Entity is { } second
+                && (
+                    book.At(inner) is { } named
+                        ? (named.Kind == NameKind.Person) == (second.Kind == NameKind.Person)
+                        : second.Kind != NameKind.Person && words.List.IsCapital(inner)
+                )
+            );
+    }
 
     private bool AreTwo(SourcePart left, SourcePart right)
     {
@@ -137,11 +158,6 @@ internal sealed class CoordinatedSources(ArticleWords words, EntityBook book, So
                     words.Lower(right.Phrase.First) is "its" or "his" or "her" or "their"
                     && words.Lower(left.Phrase.First) is "the"
                 ) || (IsWhole(left) && IsWhole(right) && !SharesDeterminer(left, right));
-        }
-
-        if (left.Form == SourceForm.Description && IsInsideComplement(left, right))
-        {
-            return false;
         }
 
         return right.Form switch

@@ -38,8 +38,8 @@ internal static class Descriptions
         }
 
         return GrammarWords.IsRelative(lower)
-            || GrammarWords.IsAuxiliary(lower)
-            || lower is "during" or "after" or "before" or "since" or "as" or "because" or "when" or "while" or "until"
+            || (GrammarWords.IsAuxiliary(lower) && !words.IsMay(word))
+            || GrammarWords.EndsDescription(lower)
             || IsClause(words, word);
     }
 

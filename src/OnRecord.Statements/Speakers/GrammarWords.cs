@@ -41,12 +41,28 @@ internal static class GrammarWords
     );
 
     private static readonly FrozenSet<string> Trailing = Set(
-        "alike each all both himself herself itself themselves too"
+        "alike each all both himself herself itself themselves too there here"
     );
 
     private static readonly FrozenSet<string> BehindHead = Set(
         "familiar close taken made given led held briefed who've involved privy working released"
     );
+
+    private static readonly FrozenSet<string> Openings = Set(
+        "why how unlike given amid besides meanwhile still yet perhaps maybe yes no asked"
+    );
+
+    private static readonly FrozenSet<string> BehindDescription = Set(
+        "during after before since as because when while until if whether although though unless also there here later "
+            + "earlier respectively alike"
+    );
+
+    /// <summary>Whether the word, at the beginning of a sentence, has its capital from there: "Why", "Given", "Joining".</summary>
+    internal static bool IsOpening(string lower) =>
+        Openings.Contains(lower) || (lower.Length > 5 && lower.EndsWith("ing", StringComparison.Ordinal));
+
+    /// <summary>Whether a description ends before the word: "officials there", "the lawyers also".</summary>
+    internal static bool EndsDescription(string lower) => BehindDescription.Contains(lower);
 
     /// <summary>Whether a body holds the role as readily as a person: "the owner of the ferry, Blueline".</summary>
     internal static bool IsHeldByBodies(string lower) => HeldByBodies.Contains(lower);

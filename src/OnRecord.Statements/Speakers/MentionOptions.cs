@@ -92,6 +92,11 @@ internal sealed class MentionOptions(SpeakerScene scene)
         }
 
         var entity = antecedent.Entity;
+        if (entity is not null && ParticularBodies.IsAnother(part.Noun, entity))
+        {
+            return false;
+        }
+
         var noun = antecedent.Noun;
         var isOnePerson =
             entity is { Kind: NameKind.Person }

@@ -60,6 +60,11 @@ internal static class NameMender
     {
         var first = BeforeHyphen(words, name.Words.First, free);
         var letters = Enumerable.Range(name.Words.First, name.Words.Count).Count(words.List.IsLetters);
+        if (letters > 1 && name.Titles.Count == 0 && !edges.Contains(first))
+        {
+            first = BeforeInitial(words, first, free);
+        }
+
         if (name.Titles.Count > 0 || letters > 2 || IsHeadline(words, name.Words.First))
         {
             return name with
@@ -123,6 +128,17 @@ internal static class NameMender
             ? first - 2
             : first;
 
+    /// <summary>The initial before a full name: "R. [Ada Lund]".</summary>
+    private static int BeforeInitial(ArticleWords words, int first, int free) =>
+        first - 2 >= free
+        && words.Lower(first - 1) == "."
+        && words.List.IsGlued(first - 1)
+        && !words.List.IsGlued(first)
+        && words.List.IsCapital(first - 2)
+        && words.List[first - 2].Span.Length == 1
+            ? first - 2
+            : first;
+
     private static bool IsPartOfName(ArticleWords words, int word, int next, HashSet<string> small)
     {
         var lower = words.Lower(word);
@@ -140,7 +156,8 @@ internal static class NameMender
             && Pronouns.Of(lower) == PronounKind.None
             && !GrammarWords.EndsPhrase(lower)
             && !GrammarWords.IsDeterminer(lower)
-            && !GrammarWords.IsLeading(lower);
+            && !GrammarWords.IsLeading(lower)
+            && !(words.StartsSentence(word) && GrammarWords.IsOpening(lower));
     }
 
     private static HashSet<string> SmallWords(ArticleWords words)

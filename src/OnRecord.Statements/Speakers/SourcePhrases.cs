@@ -247,7 +247,12 @@ internal sealed class SourcePhrases(ArticleWords words, EntityBook book)
                 && (lower != "," || !IsCommaBetweenModifiers(word));
         }
 
-        return (GrammarWords.EndsPhrase(lower) && !words.List.IsGlued(word) && lower is not ("and" or "or"))
+        return (
+                GrammarWords.EndsPhrase(lower)
+                && !words.List.IsGlued(word)
+                && lower is not ("and" or "or")
+                && !words.IsMay(word)
+            )
             || (lower is "and" or "or" && book.At(word - 1) is { Kind: NameKind.Person })
             || IsParticipleBehindHead(word, first);
     }
@@ -273,11 +278,15 @@ internal sealed class SourcePhrases(ArticleWords words, EntityBook book)
             );
         return modifies
             && (
-                book.At(word - 1) is not null
+                (book.At(word - 1) is { } named && (named.Kind == NameKind.Person || !IsBeforeNoun(word)))
                 || NounAt(new WordRange(first, word)) is not null
                 || (words.Lower(word - 1).EndsWith('s') && words.Lower(word - 1) != "'s")
             );
     }
+
+    /// <summary>"Reuters rolling poll": a participle between a name and a noun belongs to the noun.</summary>
+    private bool IsBeforeNoun(int participle) =>
+        !words.List.IsCapital(participle + 1) && SourceWords.Noun(words.Lower(participle + 1)) is not null;
 
     /// <summary>The name that alone fills the words between commas behind a description: ", Ada Lund,"; a body's only right behind it or its "of".</summary>
     private WordRange? ApposedName(int from, int end)

@@ -25,6 +25,19 @@ public sealed class SettingSpecTests
         );
     }
 
+    public static TheoryData<string, string, string> OwnOutlets =>
+        [.. SpecTable.Rows("setting.md", "statement").Select(row => (row[0], row[1], row[2]))];
+
+    [Theory]
+    [MemberData(nameof(OwnOutlets))]
+    public void The_own_outlet_is_no_relay(string example, string publisher, string holds)
+    {
+        var (text, statements) = MarkedStatements.Parse(example);
+        var rules = new SettingRules(text, publisher == "–" ? null : publisher);
+        var relay = rules.Refine(statements.Single()).Relay;
+        Assert.Equal(holds, relay is [var span] ? text[span] : "–");
+    }
+
     [Fact]
     public void A_slot_that_a_rule_fills_has_the_confidence_of_the_rule_and_an_emptied_one_has_none()
     {

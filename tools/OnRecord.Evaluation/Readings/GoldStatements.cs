@@ -37,7 +37,7 @@ internal static class GoldStatements
         var calibration = WithoutThresholds(model.Calibration);
         var labels = new LabelJudge(calibration);
         var slots = new SlotFinder(calibration);
-        var rules = new SettingRules(document.Text);
+        var rules = new SettingRules(document.Text, document.Publisher);
         var scored = new Dictionary<Attribution, ScoredStatement>(ReferenceEqualityComparer.Instance);
         foreach (var statement in Score(model, document, cancellationToken))
         {
