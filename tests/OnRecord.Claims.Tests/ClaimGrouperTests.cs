@@ -33,6 +33,46 @@ public sealed class ClaimGrouperTests
     }
 
     [Fact]
+    public void What_says_little_ties_no_two_claims()
+    {
+        GroupedStatement[] statements =
+        [
+            Said.Grouped("a.s1", "that Kordavia was responsible for the Ostwick fire"),
+            Said.Grouped("b.s1", "that Kordavia was responsible"),
+            Said.Grouped("c.s1", "that Kordavia was responsible for the Haldane debts"),
+        ];
+        // Alike are those of which one has nearly all that the other has.
+        var weights = PairFeatures.Columns.Select((_, column) => column == 3 ? 20.0 : 0).ToList();
+        var grouper = new ClaimGrouper(new GroupingOptions { Scorer = new PairScorer(weights, -15) });
+        Assert.Equal(["a.s1", "c.s1"], Shown(grouper.Group([statements[0], statements[2]])));
+        Assert.Equal(["a.s1 b.s1"], Shown(grouper.Group([statements[0], statements[1]])));
+        Assert.Equal(["b.s1 c.s1"], Shown(grouper.Group([statements[1], statements[2]])));
+        Assert.Equal(2, grouper.Group(statements).Count);
+    }
+
+    [Fact]
+    public void Nobody_is_quoted_with_the_opposite_of_what_he_says()
+    {
+        var outer = Said.Grouped("a.s1", "that there are some who say the Ostwick bridge was never closed by floods");
+        var inner = Said.Grouped("a.s2", "the Ostwick bridge was never closed by floods");
+        Assert.NotEqual(outer.Proposition!.IsNegated, inner.Proposition!.IsNegated);
+        Assert.Equal(["a.s1 a.s2"], Shown(Grouped([outer, inner])));
+        Assert.Equal(["a.s1", "a.s2"], Shown(Grouped([outer, inner with { Within = "a.s1" }])));
+    }
+
+    [Fact]
+    public void An_answer_with_other_words_of_its_own_stays_alone()
+    {
+        var charge = Said.Grouped("a.s1", "that Kordavia sold tanks to Velmark");
+        var answer = Said.Grouped("a.s2", "that the law of 2001 allowed strikes", with: "a.s1");
+        Assert.Equal(["a.s1", "a.s2"], Shown(Grouped([charge, answer])));
+        Assert.Equal(
+            ["a.s1 a.s2"],
+            Shown(Grouped([charge, Said.Grouped("a.s2", "a sale of any kind to anybody", with: "a.s1")]))
+        );
+    }
+
+    [Fact]
     public void What_people_merge_and_split_stays_so_until_they_say_otherwise()
     {
         List<ClaimDecision> decisions = [new(ClaimVerb.Merge, "d.s1", "a.s1")];

@@ -2,7 +2,8 @@ namespace OnRecord.Claims.Grouping;
 
 /// <summary>
 /// Puts statements together that say the same: 1. pairs worth comparing, 2. those alike are linked, 3. groups grow along links
-/// from the strongest down, as long as their statements are alike on average, 4. answers go where they belong, 5. people have the last word.
+/// from the strongest down, as long as their statements are alike on average; what says little ("denied responsibility") comes last and never
+/// ties two of them, 4. answers go where they belong, 5. people have the last word.
 /// </summary>
 /// <remarks>
 /// The result depends on the set of statements and decisions, not on their order, so that a ledger that grew article by article
@@ -39,10 +40,20 @@ public sealed class ClaimGrouper(GroupingOptions? options = null)
             .ToList();
         var weights = new TermWeights(compared.Select(statement => statement.Proposition!));
         var forest = new GroupForest(all.Select(statement => statement.Id));
-        foreach (var link in LinksOf(compared, weights, progress, cancellationToken))
+        var little = compared
+            .Where(statement => statement.SaysLittle)
+            .Select(statement => statement.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        var links = LinksOf(compared, weights, progress, cancellationToken);
+        bool IsOfLittle(ClaimLink link) => little.Contains(link.Left) || little.Contains(link.Right);
+        foreach (var link in links.Where(link => !IsOfLittle(link)).Concat(links.Where(IsOfLittle)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!forest.AreTogether(link.Left, link.Right) && BelongTogether(forest, link, weights, all))
+            if (
+                !forest.AreTogether(link.Left, link.Right)
+                && (!IsOfLittle(link) || forest.AllAre(link.Left, little) || forest.AllAre(link.Right, little))
+                && BelongTogether(forest, link, weights, all)
+            )
             {
                 forest.Join(link);
             }
@@ -81,7 +92,7 @@ public sealed class ClaimGrouper(GroupingOptions? options = null)
             foreach (var other in found)
             {
                 var (left, right) = (compared[Math.Min(index, other)], compared[Math.Max(index, other)]);
-                if (left.Vector!.Cosine(right.Vector!) < options.LeastCosine)
+                if (left.Vector!.Cosine(right.Vector!) < options.LeastCosine || IsInsideOpposite(left, right))
                 {
                     continue;
                 }
@@ -104,6 +115,11 @@ public sealed class ClaimGrouper(GroupingOptions? options = null)
                 .ThenBy(link => link.Right, StringComparer.Ordinal),
         ];
     }
+
+    // Both have the same words, so that likeness says nothing, and nobody is quoted with the opposite of what he says: "some will say that [it is not]".
+    private static bool IsInsideOpposite(GroupedStatement left, GroupedStatement right) =>
+        (left.Within == right.Id || right.Within == left.Id)
+        && left.Proposition!.IsNegated != right.Proposition!.IsNegated;
 
     private double ScoreOf(GroupedStatement left, GroupedStatement right, TermWeights weights) =>
         options.Scorer.Score(PairFeatures.Of(left, right, weights));
@@ -138,7 +154,10 @@ public sealed class ClaimGrouper(GroupingOptions? options = null)
                 statement is { With: { } other }
                 && !apart.Contains(statement.Id)
                 && forest.Has(other)
-                && (statement.Proposition is null || forest.IsAlone(statement.Id))
+                && (
+                    statement.Proposition is null
+                    || (forest.IsAlone(statement.Id) && MayAnswer(statement, all[forest.IndexOf(other)]))
+                )
                 && !forest.AreTogether(statement.Id, other)
             )
             {
@@ -146,6 +165,13 @@ public sealed class ClaimGrouper(GroupingOptions? options = null)
             }
         }
     }
+
+    // "Expressed skepticism that the law allows it" has words of its own, and none of them is of the link to the attacks.
+    private static bool MayAnswer(GroupedStatement own, GroupedStatement other) =>
+        other.Proposition is null
+        || own.SaysLittle
+        || other.SaysLittle
+        || own.Proposition!.Terms.Any(other.Proposition.Terms.Contains);
 
     private static void JoinByPeople(SortedDictionary<string, ClaimDecision> last, GroupForest forest)
     {

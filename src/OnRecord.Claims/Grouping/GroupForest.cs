@@ -26,6 +26,15 @@ internal sealed class GroupForest
 
     public bool Has(string id) => indexOf.ContainsKey(id);
 
+    public int IndexOf(string id) => indexOf[id];
+
+    /// <summary>Whether all statements of a group are among some.</summary>
+    public bool AllAre(string id, IReadOnlySet<string> some)
+    {
+        var root = Root(indexOf[id]);
+        return members[root]?.TrueForAll(member => some.Contains(ids[member])) ?? some.Contains(ids[root]);
+    }
+
     public bool AreTogether(string left, string right) => Root(indexOf[left]) == Root(indexOf[right]);
 
     public bool IsAlone(string id) => members[Root(indexOf[id])] is null;

@@ -16,6 +16,12 @@ public sealed record GroupedStatement(string Id, string Article, DateOnly? Day)
 
     /// <summary>The statement of its article that it denies, confirms or passes on; null when there is none.</summary>
     public string? With { get; init; }
+
+    /// <summary>The statement that it stands inside; null when it stands in none.</summary>
+    public string? Within { get; init; }
+
+    /// <summary>Whether it says so little that it fits what says different things: "denied responsibility", "Varga's fate".</summary>
+    internal bool SaysLittle => Proposition is { } own && own.Terms.Count(term => !ClaimTerms.IsOfSaying(term)) < 2;
 }
 
 /// <summary>What a person decided of the claim of a statement; the last decision on a statement counts.</summary>

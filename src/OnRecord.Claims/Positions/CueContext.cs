@@ -18,6 +18,12 @@ internal readonly record struct CueContext(bool IsNegated, bool IsConditional, b
         ["not", "never", "cannot", "hardly", "little", "no", "nobody", "none", "neither", "without", "yet", "nor"]
     );
 
+    // "Refusal to [blame]", "failed to [confirm]": it is not said.
+    private static readonly FrozenSet<string> Leaving = FrozenSet.Create(
+        StringComparer.Ordinal,
+        ["refusal", "refuse", "refuses", "refused", "refusing", "failure", "fail", "fails", "failed", "failing"]
+    );
+
     private static readonly FrozenSet<string> Conditions = FrozenSet.Create(
         StringComparer.Ordinal,
         ["if", "unless", "whether", "assuming", "supposing"]
@@ -49,6 +55,7 @@ internal readonly record struct CueContext(bool IsNegated, bool IsConditional, b
             false
         );
         var before = WordScanner.Scan(text, new TextSpan(Math.Max(0, start - 80), start));
+        isNegated |= before is [.., var leaving, { Lower: "to" }] && Leaving.Contains(leaving.Lower);
         for (var (at, seen) = (before.Count - 1, 0); at >= 0 && seen < Reach; at--)
         {
             var word = before[at];

@@ -47,12 +47,14 @@ public enum Withheld
 /// <param name="Withheld">How the position was withheld; null unless it was.</param>
 public readonly record struct Position(Stance Stance, Certainty? Hedge = null, Withheld? Withheld = null)
 {
-    /// <summary>The position on the negated claim: who affirms one denies the other.</summary>
+    /// <summary>The position on the negated claim: who affirms one denies the other, and who doubts one holds the other for possible.</summary>
     public Position Turned() =>
         Stance switch
         {
+            Stance.Affirms when Hedge is Certainty.ProbablySo or Certainty.PossiblySo => new Position(Stance.Doubts),
             Stance.Affirms => this with { Stance = Stance.Denies },
             Stance.Denies => this with { Stance = Stance.Affirms },
+            Stance.Doubts => new Position(Stance.Affirms, Certainty.PossiblySo),
             _ => this,
         };
 }

@@ -17,6 +17,27 @@ internal static class ClaimTerms
         .DistinctBy(pair => pair.Key, StringComparer.Ordinal)
         .ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Sayings = new[]
+    {
+        "claim",
+        "claims",
+        "allegation",
+        "allegations",
+        "accusation",
+        "accusations",
+        "denial",
+        "denials",
+        "report",
+        "reports",
+        "suggestion",
+        "suggestions",
+    }
+        .Select(OfWord)
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a term only says that something is said: "claims of involvement".</summary>
+    public static bool IsOfSaying(string term) => Sayings.Contains(term);
+
     /// <summary>Whether a word says nothing of what a statement is about.</summary>
     public static bool IsGrammar(string lower) => AnsweringWords.IsFunction(lower);
 

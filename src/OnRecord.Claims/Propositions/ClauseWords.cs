@@ -87,6 +87,20 @@ internal static class ClauseWords
         return start;
     }
 
+    /// <summary>The first word of what is said to be so: "what we can say is that …"; null where nothing is.</summary>
+    public static int? BehindCleft(IReadOnlyList<Word> words, int start, int end)
+    {
+        for (var at = start + 2; at + 1 < end && words[start].Lower == "what"; at++)
+        {
+            if (words[at].Lower == "that" && words[at - 1].Lower is "is" or "was")
+            {
+                return at + 1;
+            }
+        }
+
+        return null;
+    }
+
     public static bool IsBorder(string lower, bool hasVerb) =>
         Borders.Contains(lower) || (hasVerb && lower is "and" or "or");
 

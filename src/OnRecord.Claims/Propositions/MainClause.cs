@@ -33,22 +33,25 @@ internal sealed class MainClause
     /// <param name="words">The words of the content, in the order of the text.</param>
     public static bool IsOpen(IReadOnlyList<Word> words) => Read(words).IsOpen;
 
-    /// <summary>Where its sentences stand, and which are negated; those that say nothing are left out.</summary>
+    /// <summary>Its sentences, and their parts before and behind "and" and "but", with whether they are negated; those that say nothing are left out.</summary>
     /// <param name="words">The words of the content, in the order of the text.</param>
-    public static IReadOnlyList<(int Start, int End, bool IsNegated)> Sentences(IReadOnlyList<Word> words)
+    public static IReadOnlyList<ClausePart> Parts(IReadOnlyList<Word> words)
     {
-        var sentences = new List<(int Start, int End, bool IsNegated)>();
+        var parts = new List<ClausePart>();
         for (var (start, end) = (0, 0); end < words.Count; )
         {
             start = ClauseWords.Begin(words, end);
             end = ClauseWords.SentenceEnd(words, start);
-            if (SizeOf(words, (start, end)) > 0)
+            foreach (var part in Coordination.PartsOf(words, start, end))
             {
-                sentences.Add((start, end, ReadFrom(words, start, end).IsNegated));
+                if (SizeOf(words, (part.Start, part.End)) > 0)
+                {
+                    parts.Add(part with { IsNegated = ReadFrom(words, part.Start, part.End).IsNegated });
+                }
             }
         }
 
-        return sentences;
+        return parts;
     }
 
     private static (bool IsNegated, bool IsOpen) Read(IReadOnlyList<Word> words)
@@ -58,7 +61,11 @@ internal sealed class MainClause
     }
 
     private static (bool IsNegated, bool IsOpen) ReadFrom(IReadOnlyList<Word> words, int start, int end) =>
-        new MainClause(words, ClauseWords.BehindFronted(words, start, end), end).Read();
+        new MainClause(
+            words,
+            ClauseWords.BehindCleft(words, start, end) ?? ClauseWords.BehindFronted(words, start, end),
+            end
+        ).Read();
 
     // The first one, unless another says far more: "We didn't talk about that. The bridge was closed by floods."
     private static (int Start, int End) MainSentence(IReadOnlyList<Word> words)

@@ -18,7 +18,9 @@ internal static class NegationWords
     private static readonly FrozenSet<string> Altogether = Set("way|ways|time|point|means|circumstances|account|case");
 
     // Small words between a negation and the word that tells whether it is one.
-    private static readonly FrozenSet<string> Light = Set("be|been|being|a|an|the|any|in|too|so|very|really|all|that");
+    private static readonly FrozenSet<string> Light = Set(
+        "be|been|being|a|an|the|any|in|too|so|very|really|all|that|longer|can|could"
+    );
 
     // "Not only", "no doubt", "not surprising", "cannot be ruled out" and "not long ago" are none.
     private static readonly FrozenSet<string> Affirming = Set(
@@ -202,7 +204,7 @@ internal static class NegationWords
     /// <summary>Whether a negation is none: "not only", "no doubt".</summary>
     public static bool Affirms(IReadOnlyList<Word> words, int at, int end, bool isDeterminer)
     {
-        for (var next = at + 1; next < Math.Min(end, at + 5); next++)
+        for (var next = at + 1; next < Math.Min(end, at + 6); next++)
         {
             var lower = words[next].Lower;
             if (Affirming.Contains(lower))

@@ -28,7 +28,7 @@ public sealed record Proposition
     /// <summary>Whether its main clause is negated ("there was no rain").</summary>
     public bool IsNegated { get; init; }
 
-    /// <summary>Its sentences, where some are negated and some are not; else empty.</summary>
+    /// <summary>Its sentences and their parts, where some are negated and some are not; else empty.</summary>
     public IReadOnlyList<PropositionSide> Sides { get; init; } = [];
 
     /// <summary>Whether it says that something was done and not who did it ("shots were fired").</summary>

@@ -194,15 +194,16 @@ public sealed class PropositionReader
 
     private List<PropositionSide> SidesOf(List<Word> words)
     {
-        var sentences = MainClause.Sentences(words);
-        return sentences.DistinctBy(sentence => sentence.IsNegated).Count() < 2
+        var parts = MainClause.Parts(words);
+        return parts.DistinctBy(part => part.IsNegated).Count() < 2
             ? []
-            : [.. sentences.Select(sentence => new PropositionSide(TermsOf(sentence), sentence.IsNegated))];
+            : [.. parts.Select(part => new PropositionSide(TermsOf(part), part.IsNegated))];
 
-        List<string> TermsOf((int Start, int End, bool IsNegated) sentence)
+        List<string> TermsOf(ClausePart part)
         {
             var terms = new SortedSet<string>(StringComparer.Ordinal);
-            ClaimTerms.Add(text, words[sentence.Start..sentence.End], terms, terms);
+            ClaimTerms.Add(text, words[part.SharedStart..part.SharedEnd], terms, terms);
+            ClaimTerms.Add(text, words[part.Start..part.End], terms, terms);
             return [.. terms];
         }
     }

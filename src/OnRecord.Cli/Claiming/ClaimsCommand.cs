@@ -48,7 +48,8 @@ internal static class ClaimsCommand
         );
         var contested = new Option<bool>("--contested")
         {
-            Description = "Only those that somebody affirms and somebody else denies, doubts or does not comment on.",
+            Description =
+                "Only those that somebody affirms or passes on and somebody else denies, doubts or does not comment on.",
         };
         var limit = new Option<int?>("--limit", "-n")
         {

@@ -12,7 +12,7 @@ namespace OnRecord.Ledger.Claiming;
 internal static class ClaimReader
 {
     /// <summary>Changes whenever the rules change by which propositions, positions and trails are read.</summary>
-    public const string Rules = "9";
+    public const string Rules = "10";
 
     /// <summary>Under which name propositions of these rules and this model are kept.</summary>
     public static string EngineOf(string model) => $"{Rules}:{model}";
@@ -63,10 +63,34 @@ internal static class ClaimReader
                 proposition,
                 proposition is null ? null : ClaimVector.Of(model.Embed(proposition.Wording)),
                 with is { } number && byNumber.TryGetValue(number, out var other) ? other : null,
-                PositionReader.Of(statement, text, proposition?.IsNegated ?? false, carried is not null),
+                PositionOf(statement),
                 trails.Read(statement),
-                SaidBy.Of(statement, text)
+                SaidByOf(statement)
             );
+        }
+
+        // Of "we" inside what somebody says only that one is known.
+        SaidBy SaidByOf(Statement statement) =>
+            IsOfFirst(statement, text) && OuterOf(statement) is { Speakers.Count: > 0 } outer
+                ? SaidByOf(outer)
+                : SaidBy.Of(statement, text);
+
+        Statement? OuterOf(Statement statement) =>
+            reading.Statements.FirstOrDefault(other => other.Number == statement.Parent);
+
+        // "We note that …", they said: what one passes on of oneself one says, unless one only asks, withholds or denies it.
+        Position PositionOf(Statement statement)
+        {
+            var carried = propositions.CarriedBy(statement);
+            var isNegated = propositions.Read(statement)?.IsNegated ?? false;
+            var position = PositionReader.Of(statement, text, isNegated, carried is not null);
+            return
+                carried is not null
+                && position.Stance == Stance.Reports
+                && (IsOfSame(carried, statement) || PositionReader.IsOfOuter(carried, text))
+                && PositionReader.Of(statement, text, isNegated, carries: false).Stance == Stance.Affirms
+                ? PositionOf(carried)
+                : position;
         }
     }
 
@@ -108,6 +132,18 @@ internal static class ClaimReader
             );
         }
     }
+
+    private static bool IsOfFirst(Statement statement, SourceText text) =>
+        statement.Source is [var source]
+        && text[source] is var name
+        && (name.Equals("we", StringComparison.OrdinalIgnoreCase) || name == "I")
+        && statement.Speakers.All(speaker => speaker.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsOfSame(Statement carried, Statement statement) =>
+        carried.Speakers.Count > 0
+        && carried
+            .Speakers.Select(speaker => speaker.Name)
+            .SequenceEqual(statement.Speakers.Select(outer => outer.Name));
 
     // An answer is to the same claim only where it says so: who is asked about a bridge may speak of ferries.
     private static bool TakesUp(Statement statement) =>

@@ -16,7 +16,7 @@ public sealed record ClaimRequest
     /// <summary>In which order.</summary>
     public ClaimOrder Order { get; init; }
 
-    /// <summary>Only claims that somebody affirms and somebody else denies, doubts or does not comment on.</summary>
+    /// <summary>Only claims that somebody affirms or passes on and somebody else denies, doubts or does not comment on.</summary>
     public bool OnlyContested { get; init; }
 
     /// <summary>Only claims with a statement of an article that was first added then or later; null for all.</summary>

@@ -27,7 +27,7 @@ internal static class ClaimRows
         var pool = new Dictionary<string, string>(StringComparer.Ordinal);
         var ids = new Dictionary<long, string>();
         var rows = session.Rows(
-            "SELECT p.statement_id, a.sha256, s.number, a.day, p.proposition, p.vector, p.goes_with, p.stance, p.hedge, p.withheld "
+            "SELECT p.statement_id, a.sha256, s.number, a.day, p.proposition, p.vector, p.goes_with, p.stance, p.hedge, p.withheld, s.parent "
                 + "FROM claim_propositions p JOIN statements s ON s.id = p.statement_id JOIN articles a ON a.id = s.article_id "
                 + "WHERE s.is_current = 1 AND p.stance IS NOT NULL ORDER BY p.statement_id",
             row =>
@@ -45,6 +45,7 @@ internal static class ClaimRows
                     {
                         Proposition = row.TextOrNull(4) is { } json ? Pooled(pool, PropositionJson.Read(json)) : null,
                         Vector = row.TextOrNull(5) is { } vector ? ClaimVector.Parse(vector) : null,
+                        Within = row.LongOrNull(10) is { } parent ? IdOf(article, (int)parent) : null,
                     },
                     With: row.LongOrNull(6),
                     Own: PositionAt(row, 7),

@@ -13,7 +13,7 @@ internal static class ClaimApi
     /// <summary>Lists claims: what two statements or more say; with <c>Accept: application/x-ndjson</c> all of them, one a line.</summary>
     /// <param name="q">Claims with a statement that answers this; nothing for all.</param>
     /// <param name="sort"><c>contested</c>, <c>articles</c>, <c>newest</c> or <c>oldest</c>.</param>
-    /// <param name="contested">True for those that somebody affirms and somebody else denies, doubts or does not comment on.</param>
+    /// <param name="contested">True for those that somebody affirms or passes on and somebody else denies, doubts or does not comment on.</param>
     /// <param name="limit">Most claims of a page, 1 to 200; 20 by default.</param>
     /// <param name="after">Where the page before ended.</param>
     /// <param name="fields">Which fields of each claim; nothing for all.</param>

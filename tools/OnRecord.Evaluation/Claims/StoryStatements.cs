@@ -109,6 +109,9 @@ internal sealed class StoryStatements
             {
                 Proposition = proposition,
                 Vector = ClaimVector.Of(embedder.Embed(proposition.Wording)),
+                Within = statement.Parent is { } parent
+                    ? string.Create(CultureInfo.InvariantCulture, $"{article.Id}.s{parent}")
+                    : null,
             };
             all.Add(new StoryStatement(article, statement, grouped));
             own.Add(statement.Number, grouped);
