@@ -43,9 +43,7 @@ internal sealed class StatementTraining(StatementTrainingOptions options, TextWr
         var layers = EncoderSize.MiniLm.Layers - options.Shared;
         var network = new StatementNetwork(options.Seed, layers);
         network.Weights.Load(
-            options.Start is { } start
-                ? SafetensorsFile.Read(start)
-                : UpperLayers(SafetensorsFile.Read(options.Reader))
+            options.Start is { } start ? SafetensorsFile.Read(start) : UpperLayers(SafetensorsFile.Read(options.Reader))
         );
         var optimizer = new AdamW(network.Weights, options.LayerRate, 10 * options.LayerRate);
         var schedule = new LearningSchedule(options.Epochs * Epoch(train, 0).Count);
