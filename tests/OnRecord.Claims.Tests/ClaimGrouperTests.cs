@@ -44,10 +44,13 @@ public sealed class ClaimGrouperTests
         // Alike are those of which one has nearly all that the other has.
         var weights = PairFeatures.Columns.Select((_, column) => column == 3 ? 20.0 : 0).ToList();
         var grouper = new ClaimGrouper(new GroupingOptions { Scorer = new PairScorer(weights, -15) });
-        Assert.Equal(["a.s1", "c.s1"], Shown(grouper.Group([statements[0], statements[2]])));
-        Assert.Equal(["a.s1 b.s1"], Shown(grouper.Group([statements[0], statements[1]])));
-        Assert.Equal(["b.s1 c.s1"], Shown(grouper.Group([statements[1], statements[2]])));
-        Assert.Equal(2, grouper.Group(statements).Count);
+        IEnumerable<string> GroupsOf(params GroupedStatement[] some) =>
+            Shown(grouper.Group(some, cancellationToken: TestContext.Current.CancellationToken));
+
+        Assert.Equal(["a.s1", "c.s1"], GroupsOf(statements[0], statements[2]));
+        Assert.Equal(["a.s1 b.s1"], GroupsOf(statements[0], statements[1]));
+        Assert.Equal(["b.s1 c.s1"], GroupsOf(statements[1], statements[2]));
+        Assert.Equal(2, GroupsOf(statements).Count());
     }
 
     [Fact]
