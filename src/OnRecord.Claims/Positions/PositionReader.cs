@@ -79,7 +79,7 @@ public static partial class PositionReader
         return new Position(isSo ? Stance.Affirms : Stance.Denies, HedgeOf(certainty));
     }
 
-    /// <summary>Whether who passes on a statement takes its position: "said that there was little doubt", "countered that the evidence shows". Nobody else takes it.</summary>
+    /// <summary>Whether who passes on a statement takes its position: "said that there was little doubt", "insisted that the evidence shows". Nobody else takes it.</summary>
     /// <param name="carried">The statement inside.</param>
     /// <param name="text">Its article's text.</param>
     public static bool IsOfOuter(Statement carried, SourceText text)
