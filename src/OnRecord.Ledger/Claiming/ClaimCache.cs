@@ -23,7 +23,7 @@ internal sealed class ClaimCache
 
     private readonly Lock gate = new();
     private readonly Dictionary<long, Entry> kept = [];
-    private IReadOnlySet<long> held = new HashSet<long>();
+    private HashSet<long> held = [];
     private long asked;
 
     /// <summary>Has claims stay, once made, whatever else is asked for.</summary>
@@ -32,7 +32,7 @@ internal sealed class ClaimCache
     {
         lock (gate)
         {
-            held = claims.ToHashSet();
+            held = [.. claims];
         }
     }
 
