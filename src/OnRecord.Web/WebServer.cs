@@ -42,6 +42,8 @@ public static class WebServer
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole();
         builder.Logging.AddFilter(level => level >= LogLevel.Error);
+        // A port that is taken is told in words by whoever starts the server.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -68,6 +68,30 @@ public sealed class ClaimCacheTests
     }
 
     [Fact]
+    public void What_is_held_stays_whatever_else_is_asked_for()
+    {
+        cache.Hold([1, 2]);
+        Get(new ClaimStamp(1, "a"), statements: 2000);
+        Get(new ClaimStamp(2, "a"), statements: 2000);
+        for (var claim = 10; claim < 20; claim++)
+        {
+            Get(new ClaimStamp(claim, "a"), statements: 1000);
+        }
+
+        Assert.Equal(12, made);
+        Get(new ClaimStamp(1, "a"), statements: 2000);
+        Get(new ClaimStamp(2, "a"), statements: 2000);
+        Get(new ClaimStamp(19, "a"), statements: 1000);
+        Assert.Equal(12, made);
+        Get(new ClaimStamp(18, "a"), statements: 1000);
+        Assert.Equal(13, made);
+        cache.Hold([]);
+        Get(new ClaimStamp(30, "a"), statements: 4000);
+        Get(new ClaimStamp(1, "a"), statements: 2000);
+        Assert.Equal(15, made);
+    }
+
+    [Fact]
     public void What_could_not_be_made_is_made_for_the_next_one()
     {
         Assert.Throws<LedgerException>(() =>

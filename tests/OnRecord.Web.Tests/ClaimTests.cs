@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using OnRecord.Ledger.Claiming;
 using OnRecord.Web.ClaimPages;
@@ -134,6 +135,52 @@ public sealed partial class ClaimTests
                 await site.GetAsync($"/claims/{claim.Id}?part=2"),
                 StringComparison.Ordinal
             );
+    }
+
+    [Fact]
+    public async Task The_largest_claims_are_ready_before_anybody_asks()
+    {
+        await using var site = await StartAsync();
+        var desk = site.Server.Services.GetRequiredService<ClaimDesk>();
+        for (var number = 0; number < 30; number++)
+        {
+            BridgeClaim.Add(site, $"Speaker{number}", "said", "that floods had closed the Ostwick bridge", 1);
+        }
+
+        await ReadyAsync();
+        var before = await ShownWithoutArticlesAsync();
+        BridgeClaim.Add(site, "Speaker99", "said", "that floods had closed the Ostwick bridge", 1);
+        await ReadyAsync();
+        Assert.Equal(before + 1, await ShownWithoutArticlesAsync());
+
+        async Task ReadyAsync()
+        {
+            await UpdateAsync(site);
+            for (var tries = 0; tries < 600 && !desk.IsReady; tries++)
+            {
+                await Task.Delay(100, Token);
+            }
+            Assert.True(desk.IsReady);
+        }
+
+        // The texts of the others are damaged meanwhile: whoever loads one of them fails.
+        async Task<int> ShownWithoutArticlesAsync()
+        {
+            var others = $"WHERE sha256 NOT LIKE '{BridgeClaim.Dorn.Article}%'";
+            Execute($"UPDATE articles SET text = text || 'x' {others}");
+            var claim = await JsonAsync(site, $"/api/v1/claims/{BridgeClaim.Dorn}");
+            Execute($"UPDATE articles SET text = substr(text, 1, length(text) - 1) {others}");
+            return claim.GetProperty("statements").GetArrayLength();
+        }
+
+        void Execute(string sql)
+        {
+            using var connection = new SqliteConnection($"Data Source={site.LedgerPath};Pooling=False");
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            command.ExecuteNonQuery();
+        }
     }
 
     [Fact]

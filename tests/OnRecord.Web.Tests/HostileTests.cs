@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using System.Text;
 using OnRecord.Cli.Tests;
 using OnRecord.Web.ArticlePages;
 using OnRecord.Web.SettingsPages;
@@ -150,6 +151,94 @@ public sealed class HostileTests
         var reading = HandMade.OneStatement("Brandt said nothing.", "Brandt", "said", "nothing", title);
         site.Add(reading);
         Assert.Contains(title, await site.GetAsync("/articles"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("(", 1000)]
+    [InlineData("-", 1900)]
+    [InlineData("-(", 900)]
+    [InlineData("a OR ", 390)]
+    [InlineData("\"", 1)]
+    [InlineData("*", 1)]
+    [InlineData("NEAR(", 1)]
+    [InlineData("a NEAR b", 1)]
+    [InlineData("content:\"", 1)]
+    [InlineData("\0", 1)]
+    [InlineData("\uFFFD", 1)]
+    [InlineData("\u202E", 1)]
+    [InlineData("date:9999..0001", 1)]
+    [InlineData("date:0000", 1)]
+    [InlineData("confidence:>1e999", 1)]
+    [InlineData("figure:>99999999999999999999999999999999", 1)]
+    [InlineData("claim:\"';DROP TABLE claims;--\"", 1)]
+    public async Task No_question_breaks_the_ledger(string piece, int times)
+    {
+        await using var site = await TestSite.StartAsync();
+        var question = Uri.EscapeDataString(string.Concat(Enumerable.Repeat(piece, times)));
+        foreach (var path in new[] { "/find", "/claims", "/report", "/api/v1/statements", "/feeds/statements.atom" })
+        {
+            var response = await site.Client.GetAsync($"{path}?q={question}", TestContext.Current.CancellationToken);
+            Assert.True(
+                response.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest,
+                $"{path}: {response.StatusCode}"
+            );
+        }
+        Assert.Contains("8 statements", await site.GetAsync("/find?q=-nothinglikeit"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"text\":\"\\ud800 Brandt said so.\"}")]
+    [InlineData("{\"text\":\"Brandt\\u0000 said so.\"}")]
+    [InlineData("{\"text\":[[[[{}]]]]}")]
+    [InlineData("{\"text\":null}")]
+    [InlineData("{\"text\":\"Brandt said so.\",\"published\":\"9999-99-99\"}")]
+    [InlineData("[")]
+    [InlineData("")]
+    public async Task No_body_breaks_the_server(string body)
+    {
+        await using var site = await TestSite.StartAsync();
+        foreach (var path in new[] { "/api/v1/read", "/api/v1/articles", "/api/v1/check" })
+        {
+            using var content = new StringContent(body, Encoding.UTF8, "application/json");
+            var response = await site.Client.PostAsync(path, content, TestContext.Current.CancellationToken);
+            Assert.True((int)response.StatusCode < 500, $"{path}: {response.StatusCode}");
+        }
+        using var deep = new StringContent(
+            new string('[', 100_000) + new string(']', 100_000),
+            Encoding.UTF8,
+            "application/json"
+        );
+        var nested = await site.Client.PostAsync("/api/v1/read", deep, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, nested.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_form_of_thousands_of_fields_is_refused()
+    {
+        await using var site = await TestSite.StartAsync();
+        var response = await TestSite.PostAsync(
+            site.Client,
+            "/read",
+            "/read",
+            [.. Enumerable.Range(0, 5000).Select(number => ($"field{number}", "x"))]
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("X-Forwarded-Host")]
+    [InlineData("X-Forwarded-Prefix")]
+    [InlineData("X-Original-URL")]
+    [InlineData("Forwarded")]
+    public async Task Links_to_hand_on_do_not_name_whom_a_header_names(string header)
+    {
+        await using var site = await TestSite.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/s/{TestSite.Harbour}.s1");
+        request.Headers.TryAddWithoutValidation(header, header == "Forwarded" ? "host=evil.example" : "evil.example");
+        var response = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains($"{site.Address}s/", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("evil.example", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -196,6 +196,57 @@ public sealed class JourneyTests
     }
 
     [Fact]
+    public async Task From_an_empty_ledger_to_a_link_for_a_colleague_every_page_leads_to_the_next()
+    {
+        TestSite site = null!;
+        await using var web = await BrowserSite.StartAsync(async () => site = await StartEmptyAsync());
+        var page = await web.OpenAsync(width: 390);
+        foreach (var path in new[] { "/find", "/today", "/claims", "/articles", "/" })
+        {
+            await page.GotoAsync(path);
+            await Assertions.Expect(page.GetByText("The ledger is empty.")).ToBeVisibleAsync();
+        }
+        await ClickAsync(AriaRole.Link, "Add a feed");
+        await page.Locator("input[name=address]").FillAsync("post.example");
+        await ClickAsync(AriaRole.Button, "Add");
+        await ClickAsync(AriaRole.Button, "Fetch the articles now");
+        await ClickAsync(AriaRole.Link, "Show the articles");
+        await ClaimTests.UpdateAsync(site);
+        await ClickAsync(AriaRole.Link, "Bridge, day 3");
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameRegex = Begin("claim of") }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Who holds what now")).ToBeVisibleAsync();
+        await page.GoBackAsync();
+        await ClickAsync(AriaRole.Button, "Reject");
+        await Assertions.Expect(page.Locator("#s1 .state")).ToHaveTextAsync("rejected by Ada");
+        await ClickAsync(AriaRole.Link, "Page and citation");
+        await ClickAsync(AriaRole.Button, "Make a link that anybody may open");
+        await Assertions.Expect(page.Locator("#shared")).ToBeFocusedAsync();
+
+        Task ClickAsync(AriaRole role, string name) =>
+            page.GetByRole(role, new PageGetByRoleOptions { Name = name, Exact = true }).First.ClickAsync();
+
+        Task<TestSite> StartEmptyAsync() =>
+            TestSite.StartAsync(
+                options =>
+                    options with
+                    {
+                        Claims = BridgeClaim.Model,
+                        Network = new NetworkWork
+                        {
+                            AddFeed = (address, _, _, _) => Task.FromResult(options.Ledger.Feeds.Add(address, "Post")),
+                            Fetch = (_, _) =>
+                            {
+                                BridgeClaim.AddTo(site);
+                                return Task.FromResult(true);
+                            },
+                            LogPath = Path.Combine(options.StateFolder, "network.jsonl"),
+                        },
+                    },
+                isEmpty: true
+            );
+    }
+
+    [Fact]
     public async Task A_claim_is_watched_and_who_says_the_same_later_stands_under_today()
     {
         await using var web = await BrowserSite.StartAsync(() => ClaimTests.StartAsync());

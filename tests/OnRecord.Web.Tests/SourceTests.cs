@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 using OnRecord.Ledger.Feeds;
 
@@ -54,7 +55,9 @@ public sealed class SourceTests
     [InlineData("javascript:alert(1)")]
     [InlineData("file:///etc/passwd")]
     [InlineData("https://user:secret@post.example/")]
-    [InlineData("post.example")]
+    [InlineData("post")]
+    [InlineData("post .example")]
+    [InlineData("javascript.x:alert(1)")]
     [InlineData("")]
     public async Task What_is_no_web_address_starts_nothing(string address)
     {
@@ -121,6 +124,75 @@ public sealed class SourceTests
         var rest = await site.Client.SendAsync(again, Token);
         Assert.DoesNotContain("event: line", await rest.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
         Assert.Contains("stopped", await site.GetAsync("/sources"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_newspaper_is_added_by_the_name_that_people_know()
+    {
+        var added = new List<Uri>();
+        await using var site = await StartAsync(
+            (address, _, _, _) =>
+            {
+                added.Add(address);
+                return true;
+            }
+        );
+        await TestSite.PostAsync(site.Client, "/sources/add", "/sources", ("address", " post.example/news "));
+        await site.GetAsync("/jobs/1/events");
+        Assert.Equal(new Uri("https://post.example/news"), Assert.Single(added));
+    }
+
+    [Fact]
+    public async Task What_is_asked_for_while_a_job_runs_is_not_taken_for_done()
+    {
+        using var end = new ManualResetEventSlim();
+        await using var site = await StartAsync(
+            (_, _, _, _) =>
+            {
+                end.Wait(Token);
+                return true;
+            }
+        );
+        await TestSite.PostAsync(site.Client, "/sources/add", "/sources", ("address", Feed.ToString()));
+        var other = await TestSite.PostAsync(site.Client, "/sources/add", "/sources", ("address", "other.example"));
+        var page = WebUtility.HtmlDecode(await other.Content.ReadAsStringAsync(Token));
+        Assert.Equal(HttpStatusCode.BadRequest, other.StatusCode);
+        Assert.Contains(
+            $"The feed was not added: “Adding the feed {Feed}” is still under way",
+            page,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("value=\"other.example\"", page, StringComparison.Ordinal);
+        var fetch = await TestSite.PostAsync(site.Client, "/sources/fetch", "/sources");
+        Assert.Contains("Nothing was fetched", await fetch.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+        var program = await site.Client.PostAsJsonAsync("/api/v1/jobs", new { work = "fetch" }, Token);
+        Assert.Equal(HttpStatusCode.Conflict, program.StatusCode);
+        Assert.DoesNotContain("other.example", await site.GetAsync("/log"), StringComparison.Ordinal);
+        end.Set();
+        await site.GetAsync("/jobs/1/events");
+        Assert.Contains("Fetch the articles now", await site.GetAsync("/jobs/1"), StringComparison.Ordinal);
+        var again = await TestSite.PostAsync(site.Client, "/sources/add", "/sources", ("address", "other.example"));
+        Assert.Equal("/jobs/2", again.Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task Entities_of_an_imported_list_are_no_files_and_do_not_multiply()
+    {
+        await using var site = await StartAsync((_, _, _, _) => true);
+        var secret = Path.Combine(Path.GetDirectoryName(site.LedgerPath)!, "secret.txt");
+        await File.WriteAllTextAsync(secret, "a secret of this machine", Token);
+        var html = await ImportAsync(
+            site,
+            $"""
+            <?xml version="1.0"?>
+            <!DOCTYPE opml [<!ENTITY file SYSTEM "{new Uri(
+                secret
+            )}"><!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>
+            <opml version="2.0"><body><outline text="&file;&b;&b;&b;" xmlUrl="https://post.example/feed.xml"/></body></opml>
+            """
+        );
+        Assert.DoesNotContain("a secret of this machine", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("aaaaaaaaaaaaaaaaaaaa", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,12 +29,16 @@ internal sealed partial class TestSite : IAsyncDisposable
     /// <summary>The article with eight statements and every field.</summary>
     public static ArticleId Harbour { get; } = ArticleId.Of(HandMade.Harbour.Article.Text);
 
-    public static async Task<TestSite> StartAsync(Func<WebOptions, WebOptions>? change = null)
+    public static async Task<TestSite> StartAsync(Func<WebOptions, WebOptions>? change = null, bool isEmpty = false)
     {
         var site = new TestSite();
         site.Ledger = StatementLedger.OpenOrCreate(site.LedgerPath, site.Clock);
-        site.Add(HandMade.Harbour);
-        site.Add(HandMade.Silent);
+        if (!isEmpty)
+        {
+            site.Add(HandMade.Harbour);
+            site.Add(HandMade.Silent);
+        }
+
         var options = new WebOptions
         {
             Ledger = site.Ledger,

@@ -10,17 +10,31 @@ namespace OnRecord.Ledger.Claiming;
 internal sealed record MadeClaim(ClaimStamp Stamp, IReadOnlyDictionary<string, ToldActor> Told, Claim Claim);
 
 /// <summary>
-/// Keeps the claims of many statements that were asked for last, as long as they would be made so again. Safe on any thread: whoever wants one that is being
-/// made waits for it.
+/// Keeps the claims of many statements that are held or were asked for last, as long as they would be made so again. Safe on any thread: whoever wants one
+/// that is being made waits for it.
 /// </summary>
 internal sealed class ClaimCache
 {
     // With their texts about a hundred megabytes.
     private const int MostStatements = 5000;
 
+    /// <summary>Most statements of the claims that are held; the rest is for those that somebody asks for.</summary>
+    public const int MostHeld = 4000;
+
     private readonly Lock gate = new();
     private readonly Dictionary<long, Entry> kept = [];
+    private HashSet<long> held = [];
     private long asked;
+
+    /// <summary>Has claims stay, once made, whatever else is asked for.</summary>
+    /// <param name="claims">Rows of the statements whose words stand for them; they take the place of those that were held before.</param>
+    public void Hold(IEnumerable<long> claims)
+    {
+        lock (gate)
+        {
+            held = [.. claims];
+        }
+    }
 
     /// <summary>The claim of a state.</summary>
     /// <param name="now">The state.</param>
@@ -66,26 +80,27 @@ internal sealed class ClaimCache
         }
     }
 
-    // Those that were asked for least lately go; the newest stays, however large it is.
+    // Those that were asked for least lately go; what is held and the newest stay, however large they are.
     private void Trim(Entry newest)
     {
         lock (gate)
         {
-            var room = MostStatements - newest.Made!.Claim.Statements.Count;
-            foreach (var (claim, entry) in kept.OrderByDescending(pair => pair.Value.Asked).ToList())
+            var room = MostStatements;
+            foreach (
+                var (claim, entry) in kept.OrderByDescending(pair => Stays(pair.Key, pair.Value))
+                    .ThenByDescending(pair => pair.Value.Asked)
+                    .ToList()
+            )
             {
-                if (entry == newest || entry.Made is not { } made)
-                {
-                    continue;
-                }
-
-                room -= made.Claim.Statements.Count;
-                if (room < 0)
+                room -= entry.Made?.Claim.Statements.Count ?? 0;
+                if (room < 0 && entry.Made is not null && !Stays(claim, entry))
                 {
                     kept.Remove(claim);
                 }
             }
         }
+
+        bool Stays(long claim, Entry entry) => entry == newest || held.Contains(claim);
     }
 
     private sealed class Entry

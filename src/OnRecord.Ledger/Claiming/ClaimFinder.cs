@@ -92,6 +92,27 @@ internal sealed class ClaimFinder(Session session, ILedgerDialect dialect, Func<
     public IReadOnlyList<PositionedStatement> PositionsOn(StatementId claim) =>
         RowOf(claim) is { } row ? Sayings.PositionsOn(row) : [];
 
+    /// <summary>The claims of the most statements, the largest first, of so many statements together at most.</summary>
+    public static List<(long Row, StatementId Id)> Largest(Session session, int statements)
+    {
+        var room = statements;
+        return
+        [
+            .. session
+                .Rows(
+                    "SELECT c.wording_id, a.sha256, s.number, c.statement_count FROM claims c JOIN statements s ON s.id = c.wording_id "
+                        + "JOIN articles a ON a.id = s.article_id WHERE c.statement_count >= @fewest "
+                        + "ORDER BY c.statement_count DESC, c.wording_id LIMIT @most",
+                    row => (Row: row.Long(0), Id: new StatementId(IdOf(row.Text(1)), row.Int(2)), Count: row.Int(3)),
+                    ("@fewest", (long)ClaimStamp.FewestStatements),
+                    ("@most", (long)(statements / ClaimStamp.FewestStatements))
+                )
+                .Where(claim => claim.Count <= statements)
+                .TakeWhile(claim => (room -= claim.Count) >= 0)
+                .Select(claim => (claim.Row, claim.Id)),
+        ];
+    }
+
     /// <summary>What became of a claim of two statements or more since a moment.</summary>
     /// <param name="claim">The statement whose words stand for it.</param>
     /// <param name="since">Articles that were first added then or later are new.</param>

@@ -28,6 +28,10 @@ internal sealed class ClaimUpdater(
         return ClaimReader.Pending(session, engine).Count == 0 && KeptState(session) == StateOf(session, engine);
     }
 
+    /// <summary>What claims were made from the last time; empty when they never were.</summary>
+    public static string KeptState(Session session) =>
+        session.Value("SELECT value FROM claim_state WHERE name = @name", ("@name", State)) as string ?? "";
+
     /// <summary>Updates.</summary>
     /// <exception cref="OperationCanceledException">It was stopped; articles that were read are kept.</exception>
     public ClaimUpdate Run(Action<ClaimProgress>? progress, CancellationToken cancellationToken)
@@ -87,9 +91,6 @@ internal sealed class ClaimUpdater(
             );
         });
     }
-
-    private static string KeptState(Session session) =>
-        session.Value("SELECT value FROM claim_state WHERE name = @name", ("@name", State)) as string ?? "";
 
     // Whatever changes claims changes one of these.
     private static string StateOf(Session session, string engine)

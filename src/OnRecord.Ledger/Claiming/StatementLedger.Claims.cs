@@ -2,6 +2,7 @@ using OnRecord.Claims;
 using OnRecord.Claims.Positions;
 using OnRecord.Ledger.Claiming;
 using OnRecord.Ledger.Queries;
+using OnRecord.Ledger.Storing;
 
 namespace OnRecord.Ledger;
 
@@ -20,6 +21,36 @@ public sealed partial class StatementLedger
             return ids.Select(finder.Find).OfType<Claim>().ToList();
         });
     }
+
+    /// <summary>Another text after each update that changed claims. Cheap.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public string StateOfClaims() => Read(ClaimUpdater.KeptState);
+
+    /// <summary>Has the claims of the most statements kept once they were asked for, whatever else is asked for.</summary>
+    /// <returns>One statement of each, the largest claim first: whoever asks for them makes them ready for others.</returns>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public IReadOnlyList<StatementId> HoldLargestClaims()
+    {
+        var largest = Read(session => ClaimFinder.Largest(session, ClaimCache.MostHeld));
+        claims.Hold(largest.Select(claim => claim.Row));
+        return [.. largest.Select(claim => claim.Id)];
+    }
+
+    /// <summary>How many statements the claim of each statement of an article has, where those are two or more; by number.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public IReadOnlyDictionary<int, int> SizesOfClaims(ArticleId article) =>
+        Read(session =>
+            ArticleRows.Find(session, article) is { } row
+                ? session
+                    .Rows(
+                        "SELECT s.number, c.statement_count FROM statements s JOIN claim_members m ON m.statement_id = s.id "
+                            + "JOIN claims c ON c.wording_id = m.claim_id WHERE s.article_id = @article AND s.is_current = 1",
+                        found => (Number: found.Int(0), Count: found.Int(1)),
+                        ("@article", row)
+                    )
+                    .ToDictionary(found => found.Number, found => found.Count)
+                : []
+        );
 
     /// <summary>On which claims of two statements or more an actor speaks, and with whom it disagrees there.</summary>
     /// <param name="name">A name of the actor, as for <see cref="FindActor"/>.</param>

@@ -1,5 +1,7 @@
 using OnRecord.Ledger.Queries;
 using OnRecord.Ledger.Reviews;
+using OnRecord.Web.Jobs;
+using OnRecord.Web.SourcePages;
 
 namespace OnRecord.Web.Api;
 
@@ -31,6 +33,10 @@ internal static class ApiProblem
 
     /// <summary>A cursor of something else.</summary>
     public static IResult OfCursor() => Of("after must be next of a page of this very question in this very order.");
+
+    /// <summary>A job that is not started, since another one runs.</summary>
+    public static IResult OfBusy(Job running) =>
+        TypedResults.Problem(SourceRoutes.OneAtATime(running), statusCode: StatusCodes.Status409Conflict);
 
     /// <summary>Something that is not there.</summary>
     public static IResult OfMissing(string what) =>

@@ -51,14 +51,18 @@ internal static class SourceApi
             );
         }
 
-        audit.Write(context, "add feed", address.AbsoluteUri);
-        return Started(
-            board.Start(
-                $"Adding the feed {address}",
-                context.User.Identity!.Name!,
-                (voice, token) => network.AddFeed(address, feed.Folder, voice, token)
-            )
+        var job = board.Start(
+            $"Adding the feed {address}",
+            context.User.Identity!.Name!,
+            (voice, token) => network.AddFeed(address, feed.Folder, voice, token)
         );
+        if (job.Name != $"Adding the feed {address}")
+        {
+            return ApiProblem.OfBusy(job);
+        }
+
+        audit.Write(context, "add feed", address.AbsoluteUri);
+        return Started(job);
     }
 
     /// <summary>Removes a feed; what came by it stays.</summary>
@@ -115,8 +119,14 @@ internal static class SourceApi
             return ApiProblem.Of(Off);
         }
 
+        var started = board.Start(SourceRoutes.Fetching, context.User.Identity!.Name!, network.Fetch);
+        if (started.Name != SourceRoutes.Fetching)
+        {
+            return ApiProblem.OfBusy(started);
+        }
+
         audit.Write(context, "fetch", "feeds");
-        return Started(board.Start("Fetching the feeds", context.User.Identity!.Name!, network.Fetch));
+        return Started(started);
     }
 
     /// <summary>Stops a job.</summary>

@@ -56,6 +56,7 @@ internal static class ArticleRoutes
                     Stored = stored,
                     Reading = stored.Reviewed,
                     Newest = NewestText.Of(ledger, stored),
+                    Claims = ledger.SizesOfClaims(stored.Id),
                     Filter = StatementFilter.Of(act, kind, review, speaker),
                 }
             )

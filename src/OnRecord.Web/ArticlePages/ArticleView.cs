@@ -42,6 +42,9 @@ public sealed record ArticleView
     /// <summary>What the page of the article has now; null for an article that was only read.</summary>
     public NewestText? Newest { get; init; }
 
+    /// <summary>How many statements the claims of its statements have, by number; of those alone that others make as well.</summary>
+    public IReadOnlyDictionary<int, int> Claims { get; init; } = new Dictionary<int, int>();
+
     /// <summary>Which statements are shown.</summary>
     public required StatementFilter Filter { get; init; }
 

@@ -35,6 +35,7 @@ if (job?.dataset.job) {
     asked("[data-job-state]", job).textContent = event.data;
     asked("[data-job-progress]", job).textContent = "";
     asked("[data-job-stop]", job)?.remove();
+    asked("[data-job-next]", job).hidden = false;
   });
 }
 

@@ -5,7 +5,10 @@ using OnRecord.Ledger.Claiming;
 
 namespace OnRecord.Web.ClaimPages;
 
-/// <summary>Keeps claims up to date with the ledger while the server runs, and at once when somebody decides something. Safe on any thread.</summary>
+/// <summary>
+/// Keeps claims up to date with the ledger while the server runs, and at once when somebody decides something; then makes the largest ones ready, whose
+/// articles take long to load. Safe on any thread.
+/// </summary>
 /// <remarks>Pages show claims as the last update left them, so that nobody waits for one that takes long.</remarks>
 internal sealed partial class ClaimDesk(WebOptions options, ILogger<ClaimDesk> logger) : BackgroundService
 {
@@ -19,11 +22,17 @@ internal sealed partial class ClaimDesk(WebOptions options, ILogger<ClaimDesk> l
 
     private readonly Channel<TaskCompletionSource> wanted = Channel.CreateUnbounded<TaskCompletionSource>();
 
+    // The state of claims whose largest ones are ready.
+    private string? ready;
+
     /// <summary>Whether claims are kept up to date here; otherwise the command line does it.</summary>
     public bool IsOpen => options.Claims is not null;
 
     /// <summary>Whether claims are being brought up to date now.</summary>
     public bool IsBusy { get; private set; }
+
+    /// <summary>Whether the largest claims are ready, so that nobody waits for their articles.</summary>
+    public bool IsReady => ready is not null && ready == options.Ledger.StateOfClaims();
 
     /// <summary>Has claims brought up to date, and waits for it a while.</summary>
     public async Task UpdateSoonAsync(CancellationToken cancellationToken)
@@ -59,7 +68,7 @@ internal sealed partial class ClaimDesk(WebOptions options, ILogger<ClaimDesk> l
 
     private async Task KeepAsync(CancellationToken stoppingToken)
     {
-        while (options.Claims is { } model && !stoppingToken.IsCancellationRequested)
+        while (!stoppingToken.IsCancellationRequested)
         {
             var waiting = new List<TaskCompletionSource>();
             while (wanted.Reader.TryRead(out var somebody))
@@ -68,19 +77,65 @@ internal sealed partial class ClaimDesk(WebOptions options, ILogger<ClaimDesk> l
             }
 
             var begun = options.Time.GetTimestamp();
-            Update(model, stoppingToken);
+            if (options.Claims is { } model)
+            {
+                Update(model, stoppingToken);
+            }
+
             var rest = PausesOfWork * options.Time.GetElapsedTime(begun);
             waiting.ForEach(somebody => somebody.TrySetResult());
-            using var pause = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-            pause.CancelAfter(rest > Between ? rest : Between);
-            try
+            rest = rest > Between ? rest : Between;
+            begun = options.Time.GetTimestamp();
+            await MakeReadyAsync(rest, stoppingToken);
+            await IsWantedWithinAsync(rest - options.Time.GetElapsedTime(begun), stoppingToken);
+        }
+    }
+
+    // Whether somebody has decided something before the time is over.
+    private async Task<bool> IsWantedWithinAsync(TimeSpan time, CancellationToken stoppingToken)
+    {
+        using var pause = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        pause.CancelAfter(time > TimeSpan.Zero ? time : TimeSpan.Zero);
+        try
+        {
+            return await wanted.Reader.WaitToReadAsync(pause.Token);
+        }
+        catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    // One claim after another, with pauses for pages. Where it ends before all are ready, it goes on after the next look: those that are ready cost little then.
+    private async Task MakeReadyAsync(TimeSpan time, CancellationToken stoppingToken)
+    {
+        try
+        {
+            var state = options.Ledger.StateOfClaims();
+            if (state == ready)
             {
-                await wanted.Reader.WaitToReadAsync(pause.Token);
+                return;
             }
-            catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
+
+            var first = options.Time.GetTimestamp();
+            foreach (var claim in options.Ledger.HoldLargestClaims())
             {
-                // Nobody asked; it is time to look by itself.
+                var begun = options.Time.GetTimestamp();
+                options.Ledger.FindClaim(claim);
+                if (
+                    await IsWantedWithinAsync(PausesOfWork * options.Time.GetElapsedTime(begun), stoppingToken)
+                    || options.Time.GetElapsedTime(first) > time
+                )
+                {
+                    return;
+                }
             }
+
+            ready = state;
+        }
+        catch (LedgerException e)
+        {
+            Log.NotReady(logger, e.Message);
         }
     }
 
@@ -110,5 +165,8 @@ internal sealed partial class ClaimDesk(WebOptions options, ILogger<ClaimDesk> l
     {
         [LoggerMessage(1, LogLevel.Error, "Claims are not up to date: {Reason}")]
         public static partial void NotUpdated(ILogger logger, string reason);
+
+        [LoggerMessage(2, LogLevel.Error, "The largest claims are not made ready: {Reason}")]
+        public static partial void NotReady(ILogger logger, string reason);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using OnRecord.Web.Layout;
 using OnRecord.Web.Safety;
+using OnRecord.Web.SourcePages;
 
 namespace OnRecord.Web.Jobs;
 
@@ -9,9 +10,16 @@ internal static class JobRoutes
 {
     private const string Missing = "There is no such job; the server remembers the last ones only.";
 
-    public static IResult Show(int number, HttpContext context, JobBoard board) =>
+    public static IResult Show(int number, HttpContext context, WebOptions options, JobBoard board) =>
         board.Find(number) is { } job
-            ? new RazorComponentResult<JobPage>(new { Head = PageHead.Of(context, job.Name), Job = job })
+            ? new RazorComponentResult<JobPage>(
+                new
+                {
+                    Head = PageHead.Of(context, job.Name),
+                    Job = job,
+                    LeadsToFetching = job.Name != SourceRoutes.Fetching && options.Network is not null,
+                }
+            )
             : FailurePages.Of(context, StatusCodes.Status404NotFound, Missing);
 
     /// <summary>Server-sent events; a browser that comes back goes on behind the last line that it got.</summary>

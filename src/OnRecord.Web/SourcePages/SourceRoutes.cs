@@ -13,6 +13,10 @@ namespace OnRecord.Web.SourcePages;
 internal static class SourceRoutes
 {
     private const int RequestsShown = 200;
+
+    /// <summary>The name of the job that fetches what is due.</summary>
+    internal const string Fetching = "Fetching the feeds";
+
     private const string Off = "This server does not use the network.";
 
     public static IResult Show(HttpContext context, StatementLedger ledger, WebOptions options, JobBoard board) =>
@@ -33,26 +37,38 @@ internal static class SourceRoutes
             return FailurePages.Of(context, StatusCodes.Status400BadRequest, Off);
         }
 
-        if (AddressOf(address) is not { } feed)
+        if (AddressOf(WithScheme(address)) is not { } feed)
         {
             return Page(
                 context,
                 ledger,
                 options,
                 board,
-                "A feed has a web address that begins with http:// or https:// and has no user name in it."
+                "A feed has a web address that begins with http:// or https:// and has no user name in it.",
+                written: address
+            );
+        }
+
+        var into = string.IsNullOrWhiteSpace(folder) ? null : folder.Trim();
+        var job = board.Start(
+            $"Adding the feed {feed}",
+            context.User.Identity!.Name!,
+            (voice, token) => network.AddFeed(feed, into, voice, token)
+        );
+        if (job.Name != $"Adding the feed {feed}")
+        {
+            return Page(
+                context,
+                ledger,
+                options,
+                board,
+                $"The feed was not added: {OneAtATime(job)}",
+                written: address
             );
         }
 
         audit.Write(context, "add feed", feed.AbsoluteUri);
-        var into = string.IsNullOrWhiteSpace(folder) ? null : folder.Trim();
-        return Started(
-            board.Start(
-                $"Adding the feed {feed}",
-                context.User.Identity!.Name!,
-                (voice, token) => network.AddFeed(feed, into, voice, token)
-            )
-        );
+        return Started(job);
     }
 
     public static IResult Remove(
@@ -126,15 +142,27 @@ internal static class SourceRoutes
         );
     }
 
-    public static IResult Fetch(HttpContext context, WebOptions options, JobBoard board, AuditLog audit)
+    public static IResult Fetch(
+        HttpContext context,
+        StatementLedger ledger,
+        WebOptions options,
+        JobBoard board,
+        AuditLog audit
+    )
     {
         if (options.Network is not { } network)
         {
             return FailurePages.Of(context, StatusCodes.Status400BadRequest, Off);
         }
 
+        var job = board.Start(Fetching, context.User.Identity!.Name!, network.Fetch);
+        if (job.Name != Fetching)
+        {
+            return Page(context, ledger, options, board, $"Nothing was fetched: {OneAtATime(job)}");
+        }
+
         audit.Write(context, "fetch", "feeds");
-        return Started(board.Start("Fetching the feeds", context.User.Identity!.Name!, network.Fetch));
+        return Started(job);
     }
 
     public static IResult Network(HttpContext context, WebOptions options)
@@ -156,7 +184,8 @@ internal static class SourceRoutes
         WebOptions options,
         JobBoard board,
         string? error,
-        IReadOnlyList<string>? said = null
+        IReadOnlyList<string>? said = null,
+        string? written = null
     ) =>
         new RazorComponentResult<SourcesPage>(
             new
@@ -166,6 +195,7 @@ internal static class SourceRoutes
                 Jobs = board.All,
                 UsesNetwork = options.Network is not null,
                 Error = error,
+                Written = written,
                 Said = said ?? [],
             }
         )
@@ -173,8 +203,18 @@ internal static class SourceRoutes
             StatusCode = error is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
         };
 
+    /// <summary>Why a job was not started.</summary>
+    internal static string OneAtATime(Job running) =>
+        $"“{running.Name}” is still under way, and one job runs at a time. Try again when it has ended.";
+
     private static RedirectHttpResult Started(Job job) =>
         TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/jobs/{job.Number}"));
+
+    // People write the names of newspapers as they know them: post.example.
+    private static string? WithScheme(string? written) =>
+        written?.Contains(':', StringComparison.Ordinal) == false && written.Contains('.', StringComparison.Ordinal)
+            ? $"https://{written.Trim()}"
+            : written;
 
     /// <summary>The address of a feed that somebody writes; null for what is none.</summary>
     internal static Uri? AddressOf(string? written) =>

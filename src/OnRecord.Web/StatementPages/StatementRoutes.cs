@@ -38,10 +38,12 @@ internal static class StatementRoutes
     internal static RazorComponentResult<StatementPage> Page(HttpContext context, StatementView view, string? shared)
     {
         var link = LinkOf(context, view);
+        var claims = context.RequestServices.GetRequiredService<StatementLedger>().SizesOfClaims(view.Stored.Id);
         return new RazorComponentResult<StatementPage>(
             new
             {
                 View = view,
+                InClaim = claims.GetValueOrDefault(view.Statement.Number, 1),
                 Link = link,
                 Shared = shared,
                 Head = PageHead.Of(context, view.Summary) with
