@@ -134,8 +134,13 @@ internal sealed class ArticleSpeakers
             return [new SpokenPart(country, scene.NamedAs(country), Confidences.Government, SpokenWay.Government)];
         }
 
+        if (IsAtLarge(part))
+        {
+            return OfDescription(part, Confidences.AtLarge);
+        }
+
         // "Those who came", "those in town" are nobody who was named before.
-        return (scene.Words.Lower(part.Head) == "those" && part.Words.Count > 1) || IsAtLarge(part)
+        return scene.Words.Lower(part.Head) == "those" && part.Words.Count > 1
             ? OfDescription(part, Confidences.Description)
             : Choose(options.Of(statement, part), choose);
     }
