@@ -166,19 +166,22 @@ public sealed partial class ClaimTests
         // The texts of the others are damaged meanwhile: whoever loads one of them fails.
         async Task<int> ShownWithoutArticlesAsync()
         {
-            var others = $"WHERE sha256 NOT LIKE '{BridgeClaim.Dorn.Article}%'";
-            Execute($"UPDATE articles SET text = text || 'x' {others}");
+            DamageOthers(isDamaged: true);
             var claim = await JsonAsync(site, $"/api/v1/claims/{BridgeClaim.Dorn}");
-            Execute($"UPDATE articles SET text = substr(text, 1, length(text) - 1) {others}");
+            DamageOthers(isDamaged: false);
             return claim.GetProperty("statements").GetArrayLength();
         }
 
-        void Execute(string sql)
+        void DamageOthers(bool isDamaged)
         {
             using var connection = new SqliteConnection($"Data Source={site.LedgerPath};Pooling=False");
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = sql;
+            command.CommandText =
+                "UPDATE articles SET text = CASE WHEN $isDamaged THEN text || 'x' ELSE substr(text, 1, length(text) - 1) END "
+                + "WHERE sha256 NOT LIKE $known";
+            command.Parameters.AddWithValue("$isDamaged", isDamaged);
+            command.Parameters.AddWithValue("$known", $"{BridgeClaim.Dorn.Article}%");
             command.ExecuteNonQuery();
         }
     }
