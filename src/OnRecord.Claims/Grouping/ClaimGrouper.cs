@@ -46,7 +46,7 @@ public sealed class ClaimGrouper(GroupingOptions? options = null)
             .ToHashSet(StringComparer.Ordinal);
         var links = LinksOf(compared, weights, progress, cancellationToken);
         bool IsOfLittle(ClaimLink link) => little.Contains(link.Left) || little.Contains(link.Right);
-        foreach (var link in links.Where(link => !IsOfLittle(link)).Concat(links.Where(IsOfLittle)))
+        foreach (var link in links.OrderBy(IsOfLittle))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (

@@ -201,6 +201,7 @@ internal static class ClauseWords
     private static bool IsPause(Word word) =>
         word.Kind == WordKind.Break || word.Lower is "," or "." or "!" or ":" or ";" or "\u2014" or "\u2013";
 
-    private static FrozenSet<string> Set(string words) =>
+    /// <summary>The words of a list, parted by bars.</summary>
+    internal static FrozenSet<string> Set(string words) =>
         FrozenSet.ToFrozenSet(words.Split('|'), StringComparer.Ordinal);
 }

@@ -6,12 +6,12 @@ namespace OnRecord.Claims.Propositions;
 /// <summary>Parts a sentence where it says two things, one of which may be negated and the other not: "minimal damage and no casualties". Safe on any thread.</summary>
 internal static class Coordination
 {
-    private static readonly FrozenSet<string> Conjunctions = Set("and|but|while|although|though");
+    private static readonly FrozenSet<string> Conjunctions = ClauseWords.Set("and|but|while|although|though");
 
-    private static readonly FrozenSet<string> Nothing = Set("no|nobody|nothing|none|neither|never");
+    private static readonly FrozenSet<string> Nothing = ClauseWords.Set("no|nobody|nothing|none|neither|never");
 
     // "No casualties and only minimal damage": what stands behind these is not under the "no".
-    private static readonly FrozenSet<string> Something = Set("only|just|some|few|little|a|an|the");
+    private static readonly FrozenSet<string> Something = ClauseWords.Set("only|just|some|few|little|a|an|the");
 
     /// <summary>The parts of a sentence, in order; one where it says one thing.</summary>
     /// <param name="words">The words of the content, in the order of the text.</param>
@@ -79,9 +79,6 @@ internal static class Coordination
 
         return false;
     }
-
-    private static FrozenSet<string> Set(string words) =>
-        FrozenSet.ToFrozenSet(words.Split('|'), StringComparer.Ordinal);
 }
 
 /// <summary>A part of a content that is negated or not for itself.</summary>

@@ -6,31 +6,33 @@ namespace OnRecord.Claims.Propositions;
 /// <summary>What a negation of a clause does: it negates the clause, says that nobody knows, or is none ("not only"). Safe on any thread.</summary>
 internal static class NegationWords
 {
-    private static readonly FrozenSet<string> Negations = Set(
+    private static readonly FrozenSet<string> Negations = ClauseWords.Set(
         "not|never|no|none|nobody|nothing|neither|nor|cannot|without"
     );
 
-    private static readonly FrozenSet<string> Prepositions = Set(
+    private static readonly FrozenSet<string> Prepositions = ClauseWords.Set(
         "with|in|for|of|by|on|at|to|from|as|under|into|like|after|through|than"
     );
 
     // "In no way", "at no time", "by no means", "under no circumstances" do negate.
-    private static readonly FrozenSet<string> Altogether = Set("way|ways|time|point|means|circumstances|account|case");
+    private static readonly FrozenSet<string> Altogether = ClauseWords.Set(
+        "way|ways|time|point|means|circumstances|account|case"
+    );
 
     // Small words between a negation and the word that tells whether it is one.
-    private static readonly FrozenSet<string> Light = Set(
+    private static readonly FrozenSet<string> Light = ClauseWords.Set(
         "be|been|being|a|an|the|any|in|too|so|very|really|all|that|longer|can|could"
     );
 
     // "Not only", "no doubt", "not surprising", "cannot be ruled out" and "not long ago" are none.
-    private static readonly FrozenSet<string> Affirming = Set(
+    private static readonly FrozenSet<string> Affirming = ClauseWords.Set(
         "only|just|merely|simply|solely|doubt|doubts|doubted|question|later|sooner|matter|least|long|far|wonder|coincidence|secret|denying"
             + "|deny|dispute|hesitate|choice|alternative|alternatives|less|fewer|unlike|unlikely|uncommon|unusual|impossible|surprise"
             + "|surprised|surprising|surprisingly|ruled|rule|mistake|mention|but|short|stone"
     );
 
     // "Nothing but", "no alternative explanation", "no mistake" and "nothing short of" belong to "no" and its kin alone.
-    private static readonly FrozenSet<string> AffirmingBehindNo = Set(
+    private static readonly FrozenSet<string> AffirmingBehindNo = ClauseWords.Set(
         "mistake|but|short|choice|alternative|alternatives"
     );
 
@@ -44,27 +46,29 @@ internal static class NegationWords
         ("help", "but"),
     ]);
 
-    private static readonly FrozenSet<string> Falsehoods = Set(
+    private static readonly FrozenSet<string> Falsehoods = ClauseWords.Set(
         "false|untrue|baseless|unfounded|groundless|fabricated|nonsense|hoax|fabrication|lie|lies|rubbish|ludicrous|absurd"
     );
 
-    private static readonly FrozenSet<string> Said = Set(
+    private static readonly FrozenSet<string> Said = ClauseWords.Set(
         "allegation|allegations|accusation|accusations|claim|claims|report|reports|charge|charges|suggestion|suggestions|story|stories"
             + "|assertion|assertions|rumor|rumors|rumour|rumours|this|it|that|idea|notion"
     );
 
-    private static readonly FrozenSet<string> Knowing = Set("know|sure|certain|clear|idea|say|tell|known");
+    private static readonly FrozenSet<string> Knowing = ClauseWords.Set("know|sure|certain|clear|idea|say|tell|known");
 
-    private static readonly FrozenSet<string> Questions = Set("whether|if|who|what|how|why|where|when|which|whose");
+    private static readonly FrozenSet<string> Questions = ClauseWords.Set(
+        "whether|if|who|what|how|why|where|when|which|whose"
+    );
 
     // "We may never know the whole truth" leaves it open.
-    private static readonly FrozenSet<string> Known = Set(
+    private static readonly FrozenSet<string> Known = ClauseWords.Set(
         "facts|truth|answer|answers|details|extent|reason|reasons|cause"
     );
 
-    private static readonly FrozenSet<string> Us = Set("me|us");
+    private static readonly FrozenSet<string> Us = ClauseWords.Set("me|us");
 
-    private static readonly FrozenSet<string> Disclaimed = Set(
+    private static readonly FrozenSet<string> Disclaimed = ClauseWords.Set(
         "want|mean|wish|intend|like|know|recall|remember|pretend|care|mind"
     );
 
@@ -227,7 +231,4 @@ internal static class NegationWords
 
         return false;
     }
-
-    private static FrozenSet<string> Set(string words) =>
-        FrozenSet.ToFrozenSet(words.Split('|'), StringComparer.Ordinal);
 }

@@ -63,7 +63,7 @@ internal static class ClaimReader
                 proposition,
                 proposition is null ? null : ClaimVector.Of(model.Embed(proposition.Wording)),
                 with is { } number && byNumber.TryGetValue(number, out var other) ? other : null,
-                PositionOf(statement),
+                PositionOf(statement, proposition, carried),
                 trails.Read(statement),
                 SaidByOf(statement)
             );
@@ -79,17 +79,16 @@ internal static class ClaimReader
             reading.Statements.FirstOrDefault(other => other.Number == statement.Parent);
 
         // "We note that …", they said: what one passes on of oneself one says, unless one only asks, withholds or denies it.
-        Position PositionOf(Statement statement)
+        Position PositionOf(Statement statement, Proposition? proposition, Statement? carried)
         {
-            var carried = propositions.CarriedBy(statement);
-            var isNegated = propositions.Read(statement)?.IsNegated ?? false;
+            var isNegated = proposition?.IsNegated ?? false;
             var position = PositionReader.Of(statement, text, isNegated, carried is not null);
             return
                 carried is not null
                 && position.Stance == Stance.Reports
                 && (IsOfSame(carried, statement) || PositionReader.IsOfOuter(carried, text))
                 && PositionReader.Of(statement, text, isNegated, carries: false).Stance == Stance.Affirms
-                ? PositionOf(carried)
+                ? PositionOf(carried, propositions.Read(carried), propositions.CarriedBy(carried))
                 : position;
         }
     }

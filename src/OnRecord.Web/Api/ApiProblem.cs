@@ -1,7 +1,6 @@
 using OnRecord.Ledger.Queries;
 using OnRecord.Ledger.Reviews;
 using OnRecord.Web.Jobs;
-using OnRecord.Web.SourcePages;
 
 namespace OnRecord.Web.Api;
 
@@ -36,7 +35,7 @@ internal static class ApiProblem
 
     /// <summary>A job that is not started, since another one runs.</summary>
     public static IResult OfBusy(Job running) =>
-        TypedResults.Problem(SourceRoutes.OneAtATime(running), statusCode: StatusCodes.Status409Conflict);
+        TypedResults.Problem(JobBoard.OneAtATime(running), statusCode: StatusCodes.Status409Conflict);
 
     /// <summary>Something that is not there.</summary>
     public static IResult OfMissing(string what) =>

@@ -51,12 +51,13 @@ internal static class SourceApi
             );
         }
 
-        var job = board.Start(
+        var isStarted = board.TryStart(
             $"Adding the feed {address}",
             context.User.Identity!.Name!,
-            (voice, token) => network.AddFeed(address, feed.Folder, voice, token)
+            (voice, token) => network.AddFeed(address, feed.Folder, voice, token),
+            out var job
         );
-        if (job.Name != $"Adding the feed {address}")
+        if (!isStarted)
         {
             return ApiProblem.OfBusy(job);
         }
@@ -119,8 +120,7 @@ internal static class SourceApi
             return ApiProblem.Of(Off);
         }
 
-        var started = board.Start(SourceRoutes.Fetching, context.User.Identity!.Name!, network.Fetch);
-        if (started.Name != SourceRoutes.Fetching)
+        if (!board.TryStart(SourceRoutes.Fetching, context.User.Identity!.Name!, network.Fetch, out var started))
         {
             return ApiProblem.OfBusy(started);
         }

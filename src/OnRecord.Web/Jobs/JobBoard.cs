@@ -29,23 +29,30 @@ internal sealed partial class JobBoard(WebOptions options, ILogger<JobBoard> log
     /// <summary>A job by its number; null when there is none, or it is forgotten.</summary>
     public Job? Find(int number) => All.FirstOrDefault(job => job.Number == number);
 
-    /// <summary>Starts a job.</summary>
+    /// <summary>Why a job was not started.</summary>
+    /// <param name="running">The one that is under way.</param>
+    public static string OneAtATime(Job running) =>
+        $"“{running.Name}” is still under way, and one job runs at a time. Try again when it has ended.";
+
+    /// <summary>Starts a job; one of the same name that is under way already counts as it.</summary>
     /// <param name="name">What it does.</param>
     /// <param name="by">Who asks for it.</param>
     /// <param name="work">Does it; false when some of it could not be done.</param>
-    /// <returns>The job, or the one that is under way, which goes first.</returns>
-    public Job Start(string name, string by, Func<JobVoice, CancellationToken, Task<bool>> work)
+    /// <param name="job">The job; where it is not started, the one that is under way.</param>
+    /// <returns>False when another one is under way.</returns>
+    public bool TryStart(string name, string by, Func<JobVoice, CancellationToken, Task<bool>> work, out Job job)
     {
         lock (gate)
         {
             ObjectDisposedException.ThrowIf(isClosed, this);
             if (jobs.LastOrDefault() is { } busy && busy.Now.State == JobState.Running)
             {
-                return busy;
+                job = busy;
+                return busy.Name == name;
             }
 
-            var job = new Job(++last, name, by, options.Time.GetUtcNow());
-            jobs.Add(job);
+            var started = new Job(++last, name, by, options.Time.GetUtcNow());
+            jobs.Add(started);
             if (jobs.Count > Remembered)
             {
                 jobs.RemoveAt(0);
@@ -54,8 +61,9 @@ internal sealed partial class JobBoard(WebOptions options, ILogger<JobBoard> log
             stop?.Dispose();
             stop = new CancellationTokenSource();
             var token = stop.Token;
-            running = Task.Run(() => RunAsync(job, work, token), CancellationToken.None);
-            return job;
+            running = Task.Run(() => RunAsync(started, work, token), CancellationToken.None);
+            job = started;
+            return true;
         }
     }
 

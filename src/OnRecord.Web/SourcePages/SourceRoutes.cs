@@ -50,19 +50,20 @@ internal static class SourceRoutes
         }
 
         var into = string.IsNullOrWhiteSpace(folder) ? null : folder.Trim();
-        var job = board.Start(
+        var isStarted = board.TryStart(
             $"Adding the feed {feed}",
             context.User.Identity!.Name!,
-            (voice, token) => network.AddFeed(feed, into, voice, token)
+            (voice, token) => network.AddFeed(feed, into, voice, token),
+            out var job
         );
-        if (job.Name != $"Adding the feed {feed}")
+        if (!isStarted)
         {
             return Page(
                 context,
                 ledger,
                 options,
                 board,
-                $"The feed was not added: {OneAtATime(job)}",
+                $"The feed was not added: {JobBoard.OneAtATime(job)}",
                 written: address
             );
         }
@@ -155,10 +156,9 @@ internal static class SourceRoutes
             return FailurePages.Of(context, StatusCodes.Status400BadRequest, Off);
         }
 
-        var job = board.Start(Fetching, context.User.Identity!.Name!, network.Fetch);
-        if (job.Name != Fetching)
+        if (!board.TryStart(Fetching, context.User.Identity!.Name!, network.Fetch, out var job))
         {
-            return Page(context, ledger, options, board, $"Nothing was fetched: {OneAtATime(job)}");
+            return Page(context, ledger, options, board, $"Nothing was fetched: {JobBoard.OneAtATime(job)}");
         }
 
         audit.Write(context, "fetch", "feeds");
@@ -202,10 +202,6 @@ internal static class SourceRoutes
         {
             StatusCode = error is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
         };
-
-    /// <summary>Why a job was not started.</summary>
-    internal static string OneAtATime(Job running) =>
-        $"“{running.Name}” is still under way, and one job runs at a time. Try again when it has ended.";
 
     private static RedirectHttpResult Started(Job job) =>
         TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/jobs/{job.Number}"));

@@ -32,7 +32,7 @@ internal static class TrainStatementsCommand
         };
         var rate = new Option<double>("--rate")
         {
-            Description = "Highest rate of the layers; ten times that of the heads.",
+            Description = "Highest rate of the layers; the heads have ten times as much.",
             DefaultValueFactory = _ => 1e-4,
         };
         var slots = new Option<string[]>("--slots")
